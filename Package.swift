@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order of the targets is the order in which data flows; a target imports only what stands above it.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "saishinsa",
+    defaultLocalization: "ja",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "saishinsa", targets: ["saishinsa"]),
+        .library(name: "Saishinsa", targets: ["Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // The core: values and pure functions, no input or output.
+        .target(name: "MedDRA", dependencies: [.product(name: "Collections", package: "swift-collections")], swiftSettings: settings),
+        .target(name: "Statistics", dependencies: [.product(name: "Numerics", package: "swift-numerics")], swiftSettings: settings),
+        .target(name: "Reexamination", dependencies: [
+            "MedDRA",
+            .product(name: "Collections", package: "swift-collections"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ], swiftSettings: settings),
+        .target(name: "Analysis", dependencies: [
+            "Reexamination", "MedDRA", "Statistics",
+            .product(name: "Collections", package: "swift-collections"),
+        ], swiftSettings: settings),
+        // Shares no code with Analysis on purpose: it counts everything a second time.
+        .target(name: "Recount", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),
+
+        // The edges.
+        .target(name: "Report", dependencies: [
+            "Analysis", "Reexamination", "MedDRA", "Statistics", "CXLSXWriter", "CZip",
+            .product(name: "Collections", package: "swift-collections"),
+            .product(name: "Subprocess", package: "swift-subprocess"),
+        ], swiftSettings: settings),
+        .target(name: "Exchange", dependencies: [
+            "Reexamination", "MedDRA",
+            .product(name: "Collections", package: "swift-collections"),
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "Yams", package: "Yams"),
+        ], swiftSettings: settings),
+        .executableTarget(name: "saishinsa", dependencies: [
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: settings),
+        // Writes Examples/ranmark-gct, deterministically.
+        .executableTarget(name: "make-example", dependencies: [
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: settings),
+
+        .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+        .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
