@@ -1,0 +1,75 @@
+/// 再審査申請品目: what the cover of the report describes.
+public struct Product: Hashable, Sendable, Codable {
+    /// 販売名
+    public var brandName: LocalizedText
+    /// 有効成分名
+    public var activeIngredient: LocalizedText
+    /// 申請者名
+    public var applicant: LocalizedText
+    /// 本剤 in running text; the short name the applicant uses.
+    public var indications: [Indication]
+
+    public init(brandName: LocalizedText, activeIngredient: LocalizedText, applicant: LocalizedText, indications: [Indication]) {
+        self.brandName = brandName
+        self.activeIngredient = activeIngredient
+        self.applicant = applicant
+        self.indications = indications
+    }
+
+    /// The indications that this re-examination is about; the cover underlines them.
+    public var subjectIndications: [Indication] { indications.filter(\.isSubject) }
+}
+
+/// 効能・効果 with the approval it came by. One product's indications each have their own approval date and
+/// re-examination period (domain brief §1.1).
+public struct Indication: Hashable, Sendable, Codable {
+    /// 1 for ①.
+    public var number: Int
+    public var text: LocalizedText
+    /// 用法・用量
+    public var dosage: LocalizedText
+    /// 承認年月日
+    public var approvalDate: CalendarDate
+    /// 再審査期間 in years, 4 to 12.
+    public var reexaminationYears: Int
+    /// 承認条件
+    public var conditions: [ApprovalCondition]
+    /// Whether this re-examination is about it (下線部).
+    public var isSubject: Bool
+
+    public init(number: Int, text: LocalizedText, dosage: LocalizedText, approvalDate: CalendarDate, reexaminationYears: Int,
+                conditions: [ApprovalCondition], isSubject: Bool) {
+        self.number = number
+        self.text = text
+        self.dosage = dosage
+        self.approvalDate = approvalDate
+        self.reexaminationYears = reexaminationYears
+        self.conditions = conditions
+        self.isSubject = isSubject
+    }
+
+    /// 再審査期間: from the approval to the day before its anniversary.
+    public var period: ReexaminationPeriod { ReexaminationPeriod(approvalDate: approvalDate, years: reexaminationYears) }
+}
+
+/// 承認条件 and, once met, by what it was found met.
+public struct ApprovalCondition: Hashable, Sendable, Codable {
+    public var text: LocalizedText
+    public var fulfilment: Fulfilment?
+
+    public init(text: LocalizedText, fulfilment: Fulfilment?) {
+        self.text = text
+        self.fulfilment = fulfilment
+    }
+
+    /// The finding that a condition is met: the date of the notice, and what happened in words.
+    public struct Fulfilment: Hashable, Sendable, Codable {
+        public var date: CalendarDate
+        public var note: LocalizedText
+
+        public init(date: CalendarDate, note: LocalizedText) {
+            self.date = date
+            self.note = note
+        }
+    }
+}
