@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
         // The whole path: the example folder in, its tables, sentences and files out.
         .testTarget(name: "EndToEndTests", dependencies: ["Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
-        .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination"], swiftSettings: settings),
+        .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,1 @@
-// placeholder
+// Filled once the dictionary can be read.

@@ -60,7 +60,7 @@ public enum FigureValue: Sendable, Equatable {
     case count(Int, CountUnit)
     case proportion(Proportion)
     /// A median or another exact quantity.
-    case quantity(ExactRational, QuantityUnit)
+    case quantity(Rational, QuantityUnit)
     /// A confidence interval, its method named.
     case interval(lower: Double?, upper: Double?, IntervalMethod)
     case date(CalendarDate)
