@@ -1,0 +1,38 @@
+# Two commands matter: `make report` and `make test`. Each sets up what is missing first.
+SWIFT ?= swift
+OUT ?= out
+EXAMPLE ?= Examples/ranmark-gct
+
+.PHONY: report test build tools tools-test bench example clean help
+
+help:
+	@echo 'make report   例の報告書を out/ に作る / write the example report into out/'
+	@echo 'make test     すべての試験を実行する / run all tests'
+	@echo 'make build    リリース版を作る / build the release binary'
+	@echo 'make tools    組版ソフトとフォントを入れる / install the typesetter and fonts'
+	@echo 'make bench    速度を他のソフトと比べる / compare speed with other software'
+	@echo 'make example  例のデータを作り直す / regenerate the example data'
+
+tools:
+	@scripts/setup
+
+tools-test:
+	@scripts/setup --test
+
+build: tools
+	@$(SWIFT) build -c release --product saishinsa
+
+report: build
+	@.build/release/saishinsa report $(EXAMPLE) --out $(OUT)/$(notdir $(EXAMPLE))
+
+test: tools-test
+	$(SWIFT) test
+
+bench: tools
+	@Benchmarks/run
+
+example:
+	$(SWIFT) run make-example --output $(EXAMPLE)
+
+clean:
+	rm -rf .build out
