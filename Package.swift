@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -48,7 +49,8 @@ let package = Package(
             "Analysis", "Reexamination", "MedDRA", "Statistics", "CXLSXWriter", "CZip",
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Subprocess", package: "swift-subprocess"),
-        ], swiftSettings: settings),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ], resources: [.embedInCode("PDF/worker.py")], swiftSettings: settings),
         .target(name: "Exchange", dependencies: [
             "Reexamination", "MedDRA",
             .product(name: "Collections", package: "swift-collections"),

@@ -1,0 +1,93 @@
+import Reexamination
+
+/// A table with its caption above and its notes below. Its head repeats on each page; rows of column headers further down become
+/// heads of their own, so that a reader by ear hears them too.
+func typst(_ table: Table, language: Language) -> String {
+    var pieces: [String] = []
+    var index = 0
+    while index < table.rows.count {
+        if index < table.headerRows {
+            let head = table.rows[index..<table.headerRows]
+            pieces.append("table.header(repeat: true, \(typst(rows: head, of: table)))")
+            index = table.headerRows
+        } else if table.rows[index].isSubhead {
+            pieces.append("table.header(level: 2, repeat: false, \(typst(rows: table.rows[index...index], of: table)))")
+            index += 1
+        } else {
+            pieces.append(typst(rows: table.rows[index...index], of: table))
+            index += 1
+        }
+    }
+    let widths = table.columnWidths.map { "\($0)fr" }.joined(separator: ", ")
+    let grid = "table(columns: (\(widths),), \(pieces.filter { !$0.isEmpty }.joined(separator: ",\n  ")))"
+    let placed: String
+    if let caption = table.caption {
+        let words = "\(caption.label) \(caption.number) \(caption.text)"
+        placed = "#figure(kind: table, caption: \(typstLiteral(words)),\n  \(grid))\(typstLabel(table.anchor))"
+    } else {
+        placed = "#figure(kind: table, caption: none,\n  \(grid))\(typstLabel(table.anchor))"
+    }
+    let notes = table.notes.map { typst($0, language: language) }
+    return ([placed] + notes).joined(separator: "\n")
+}
+
+private func typst(rows: ArraySlice<Table.Row>, of table: Table) -> String {
+    rows.flatMap { row in row.cells.map { typst($0, row: row, kind: table.kind) } }.joined(separator: ", ")
+}
+
+private func typst(_ cell: Table.Cell, row: Table.Row, kind: Table.Kind) -> String {
+    var arguments: [String] = []
+    if cell.columnSpan > 1 { arguments.append("colspan: \(cell.columnSpan)") }
+    if cell.rowSpan > 1 { arguments.append("rowspan: \(cell.rowSpan)") }
+    switch cell.alignment {
+    case .leading, .distribute: break
+    case .center: arguments.append("align: center + horizon")
+    case .trailing: arguments.append("align: right + horizon")
+    }
+    // A form's entries may be longer than a page; a row of data is kept whole.
+    if kind == .data { arguments.append("breakable: false") }
+    arguments.append(typstBody(of: cell, strong: row.role == .group || row.role == .total))
+    return "table.cell(\(arguments.joined(separator: ", ")))"
+}
+
+private func typstBody(of cell: Table.Cell, strong: Bool) -> String {
+    let lines = cell.lines.map { inlines in
+        cell.alignment == .distribute ? "distribute(\(typst(inlines)))" : "line(\(inlines.hangs), \(typst(inlines)))"
+    }
+    var body = "{ \(lines.joined(separator: "; ")) }"
+    if let only = cell.lines.first, cell.lines.count == 1, cell.alignment != .distribute, !only.hangs { body = typst(only) }
+    if strong { body = "strong(\(body))" }
+    if cell.indent > 0 { body = "pad(left: \(cell.indent)em, \(body))" }
+    return body
+}
+
+private func typst(_ note: Table.Note, language: Language) -> String {
+    let mark = note.mark.map { language == .ja ? "\($0)：" : "\($0): " } ?? ""
+    return "#note(\(typstLiteral(note.anchor)), \(typstLiteral(mark)), \(typst(note.inlines)))"
+}
+
+extension Table.Row {
+    /// A row of column headers only, below the table's head.
+    var isSubhead: Bool { !cells.isEmpty && cells.allSatisfy { $0.header == .column } }
+}
+
+extension [Inline] {
+    /// Whether the line starts with a mark of a list (①, ・), so that what wraps stands behind the mark.
+    var hangs: Bool {
+        guard let first = leadingScalar else { return false }
+        return first == "・" || ("①"..."⑳").contains(first)
+    }
+
+    private var leadingScalar: Unicode.Scalar? {
+        for inline in self {
+            switch inline {
+            case .text(let text), .figure(_, let text):
+                if let scalar = text.unicodeScalars.first { return scalar }
+            case .target(let inlines), .strong(let inlines), .emphasis(let inlines):
+                if let scalar = inlines.leadingScalar { return scalar }
+            case .noteReference, .reference, .footnote, .superscript, .lineBreak: return nil
+            }
+        }
+        return nil
+    }
+}
