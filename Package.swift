@@ -70,7 +70,11 @@ let package = Package(
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "RecountTests", dependencies: ["Recount", "Analysis", "Reexamination", "MedDRA", "Statistics", "Exchange"], swiftSettings: settings),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
+        .testTarget(name: "ReportTests", dependencies: [
+            "Report", "Analysis", "Reexamination", "MedDRA", "Statistics",
+            .product(name: "Subprocess", package: "swift-subprocess"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
         // The whole path: the example folder in, its tables, sentences and files out.
         .testTarget(name: "EndToEndTests", dependencies: ["Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),

@@ -43,7 +43,7 @@ private let typstFunctions = #"""
 #show figure: set block(breakable: true, above: 1.1em, below: 1.1em)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set align(start)
-#show figure.where(kind: table): set block(below: 0.6em)
+#show figure.where(kind: table): set block(below: 1em)
 #show figure.caption.where(kind: table): it => block(sticky: true, width: 100%, align(start, it.body))
 #show figure.caption.where(kind: image): it => align(center, it.body)
 #show figure.where(kind: image): set block(breakable: false)
@@ -64,5 +64,6 @@ private let typstFunctions = #"""
   set par(leading: 0.4em, spacing: 0.4em, hanging-indent: measure(mark).width)
   par({ [#metadata(none)#label(anchor)]; mark; body })
 }
+#let notes(..items) = { v(-0.45em); block(above: 0pt, below: 1.2em, items.pos().join()) }
 #let drawing(file, width, description) = layout(space => image(file, width: calc.min(width, space.width), alt: description))
 """#

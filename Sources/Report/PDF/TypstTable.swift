@@ -28,7 +28,7 @@ func typst(_ table: Table, language: Language) -> String {
         placed = "#figure(kind: table, caption: none,\n  \(grid))\(typstLabel(table.anchor))"
     }
     let notes = table.notes.map { typst($0, language: language) }
-    return ([placed] + notes).joined(separator: "\n")
+    return notes.isEmpty ? placed : "\(placed)\n#notes(\(notes.joined(separator: ",\n  ")))"
 }
 
 private func typst(rows: ArraySlice<Table.Row>, of table: Table) -> String {
@@ -63,7 +63,7 @@ private func typstBody(of cell: Table.Cell, strong: Bool) -> String {
 
 private func typst(_ note: Table.Note, language: Language) -> String {
     let mark = note.mark.map { language == .ja ? "\($0)：" : "\($0): " } ?? ""
-    return "#note(\(typstLiteral(note.anchor)), \(typstLiteral(mark)), \(typst(note.inlines)))"
+    return "note(\(typstLiteral(note.anchor)), \(typstLiteral(mark)), \(typst(note.inlines)))"
 }
 
 extension Table.Row {

@@ -43,6 +43,8 @@ actor TypstWorker {
     /// Starts the process, so that it is ready by the time it is needed. Does nothing if it runs.
     func start() {
         guard jobs == nil else { return }
+        // Writing to a process that has ended would end this program as well; ignored, it is an error of the write.
+        signal(SIGPIPE, SIG_IGN)
         let (stream, continuation) = AsyncStream.makeStream(of: Job.self)
         jobs = continuation
         process = Task { [tools, timeout] in
@@ -98,7 +100,7 @@ actor TypstWorker {
                 input: .inputWriter,
                 output: .sequence,
                 error: .string(limit: 1 << 16)
-            ) { execution in
+            ) { execution -> Failure? in
                 var reader = WorkerReplyReader(execution.standardOutput)
                 for await job in stream {
                     let started = ContinuousClock.now
@@ -118,9 +120,9 @@ actor TypstWorker {
                     }
                 }
                 try await execution.standardInputWriter.finish()
-                return nil as Failure?
+                return nil
             }
-            last = String((ended.standardError ?? "").suffix(2_000))
+            last = String(ended.standardError.suffix(2_000))
             if let failure = ended.closureResult {
                 failure.job.reply.resume(throwing: failure.error ?? PDFError.workerEnded(last))
             }

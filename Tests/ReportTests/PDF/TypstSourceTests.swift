@@ -1,0 +1,48 @@
+import Reexamination
+@testable import Report
+import Testing
+
+@Suite("Typst source")
+struct TypstSourceTests {
+    @Test("A string literal keeps backslash, quote, line break and control characters apart from markup")
+    func literals() {
+        #expect(typstLiteral(#"a\b"c#d*e"#) == #""a\\b\"c#d*e""#)
+        #expect(typstLiteral("a\nb\tc\u{7F}") == #""a\nb\u{9}c\u{7f}""#)
+        #expect(typstLiteral("髙𠮷葛󠄀㎎①") == "\"髙𠮷葛󠄀㎎①\"")
+        #expect(typstLiteral("") == "\"\"")
+    }
+
+    @Test("The sample's source is as agreed", arguments: Language.allCases)
+    func sample(language: Language) throws {
+        let source = try TypstSource(try SampleDocument(language: language).document)
+        let expected = try ExpectedFile("PDF/sample.\(language.rawValue).typ").text(orWriting: source.main)
+        #expect(source.main == expected)
+        #expect(source.files.keys.sorted() == ["graphic-1.svg"])
+    }
+
+    @Test("All faults of a document are named at once")
+    func faults() throws {
+        var document = try SampleDocument().document
+        var short = SampleDocument().cover
+        short.anchor = "t-short"
+        short.rows[0].cells.removeLast()
+        var reaching = SampleDocument().risks
+        reaching.anchor = "t-reaching"
+        reaching.headerRows = 1
+        reaching.notes = []
+        document.blocks += [.table(short), .table(reaching), .heading(level: 1, number: nil, text: "x", anchor: "safety")]
+        #expect(throws: TypstSourceError(faults: [
+            .grid(.rowTooShort(table: "t-short", row: 0)),
+            .headReachesIntoBody(table: "t-reaching"),
+            .duplicateAnchor("safety"),
+        ])) { try TypstSource(document) }
+    }
+
+    @Test("A line that starts with a list's mark hangs")
+    func hanging() {
+        #expect([Inline.text("① あ")].hangs)
+        #expect([Inline.target([.strong([.text("・あ")])])].hangs)
+        #expect(![Inline.text("あ①")].hangs)
+        #expect(![Inline]().hangs)
+    }
+}
