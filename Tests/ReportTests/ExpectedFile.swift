@@ -7,8 +7,8 @@ import Foundation
 struct ExpectedFile {
     let url: URL
 
-    init(_ path: String, in file: String = #filePath) {
-        url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Expected/\(path)")
+    init(_ path: String) {
+        url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Expected/\(path)")
     }
 
     /// The text to expect, or `nil` after writing `text` there.
