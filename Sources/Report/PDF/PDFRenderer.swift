@@ -23,7 +23,7 @@ public actor PDFRenderer {
 
     /// The document as PDF. Dates in it are the data cut's midnight, UTC.
     ///
-    /// - Throws: `TypstSourceError` for a document that cannot be set, `PDFError` for everything else.
+    /// - Throws: `DocumentError` for a document that cannot be set, `PDFError` for everything else.
     public func pdf(of document: Document) async throws -> Data {
         let source = try TypstSource(document)
         let outputs = try await worker.outputs(of: .init(files: source.files, outputs: [
