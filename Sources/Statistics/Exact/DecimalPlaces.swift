@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let places: DecimalPlaces = 1
-/// let fromHouseStyle = DecimalPlaces(12)   // nil
+/// let fromHouseStyle = DecimalPlaces(style.decimals)   // nil if that is 12
 /// ```
 public struct DecimalPlaces: Hashable, Sendable, ExpressibleByIntegerLiteral {
     public let count: Int
