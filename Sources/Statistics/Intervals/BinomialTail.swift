@@ -32,37 +32,35 @@ struct BinomialTail {
         let p = 1 / (1 + Double.exp(-x)), q = 1 / (1 + Double.exp(x))
         let total = successes + failures
         let logPoint = constant - Self.deviance(successes, total * p) - Self.deviance(failures, total * q)
-        let fraction = continuedFraction(p: p)
-        return (logPoint + Double.log(q * fraction), successes / fraction)
+        let fraction = continuedFraction(p: p, q: q)
+        return (logPoint + Double.log(q * successes * fraction), 1 / fraction)
     }
 
-    /// I_p(a, b) · a B(a, b) / (pᵃ (1 − p)ᵇ) with a = n, b = N − n + 1, by the classical continued fraction
-    /// 1/(1 + d₁/(1 + d₂/(1 + …))) (DLMF 8.17.22), summed forwards by Lentz' method. Near and below the mean it needs about √N terms.
-    private func continuedFraction(p: Double) -> Double {
+    /// I_p(a, b) B(a, b) / (pᵃ qᵇ) with a = n, b = N − n + 1, by the continued fraction α₁/(β₁ + α₂/(β₂ + …)) of
+    /// DiDonato and Morris (1992). For p below (n + 1)/(N + 1), where the bounds lie, all its terms are positive, so that
+    /// nothing cancels; it ends of itself after b terms, and long before that is settled after about √N.
+    private func continuedFraction(p: Double, q: Double) -> Double {
         let a = successes, b = failures + 1
-        let tiny = 1e-300
-        var numeratorRatio = 1.0
-        var denominatorRatio = 1 - (a + b) * p / (a + 1)
-        denominatorRatio = 1 / (denominatorRatio == 0 ? tiny : denominatorRatio)
+        // a − (a + b) p, from whichever of p and q is the small one.
+        let excess = q < p ? (a + b) * q - b : a - (a + b) * p
+        // Lentz' method: ratios of successive numerators and denominators instead of these themselves.
+        var denominatorRatio = (a + 1) / (a * (excess + 1))
         var value = denominatorRatio
-        let limit = 1000 + 20 * Double.sqrt(a + b)
+        var numeratorRatio = 1e300
         var m = 1.0
-        while m < limit {
-            let even = m * (b - m) * p / ((a + 2 * m - 1) * (a + 2 * m))
-            denominatorRatio = 1 / nonZero(1 + even * denominatorRatio)
-            numeratorRatio = nonZero(1 + even / numeratorRatio)
-            value *= denominatorRatio * numeratorRatio
-            let odd = -(a + m) * (a + b + m) * p / ((a + 2 * m) * (a + 2 * m + 1))
-            denominatorRatio = 1 / nonZero(1 + odd * denominatorRatio)
-            numeratorRatio = nonZero(1 + odd / numeratorRatio)
+        while m < b {
+            let between = 1 / (a + 2 * m - 1)
+            let step = m * (b - m) * p * between
+            let alpha = (a + m - 1) * (a + b + m - 1) * p * between * step
+            let beta = m + step + (a + m) / (a + 2 * m + 1) * (excess + 1 + m * (1 + q))
+            denominatorRatio = 1 / (beta + alpha * denominatorRatio)
+            numeratorRatio = beta + alpha / numeratorRatio
             let change = denominatorRatio * numeratorRatio
             value *= change
             if abs(change - 1) < 2e-16 { break }
             m += 1
         }
         return value
-
-        func nonZero(_ term: Double) -> Double { term == 0 ? tiny : term }
     }
 
     /// log n! less Stirling's formula for it.

@@ -11,17 +11,19 @@ public enum Wilson {
         guard proportion.denominator > 0 else { return nil }
         let z = NormalDistribution.upperQuantile(level.tail)
         let n = proportion.numerator, failures = proportion.denominator - n
-        // Each bound is taken from the side on which nothing cancels.
-        let lower = n == 0 ? 0 : lowerBound(Double(n), failures: Double(failures), z: z)
-        let upper = failures == 0 ? 1 : 1 - lowerBound(Double(failures), failures: Double(n), z: z)
+        let x = Double(n), rest = Double(failures)
+        let upper = failures == 0 ? 1 : (x + z * z / 2 + spread(x, rest, z)) / (x + rest + z * z)
+        let lower = n == 0 ? 0 : lowerBound(x, failures: rest, z: z)
         return ConfidenceInterval(lower: lower, upper: upper, level: level, method: .wilson)
     }
 
     /// The smaller root p of (x/N − p)² = z² p (1 − p) / N.
     static func lowerBound(_ successes: Double, failures: Double, z: Double) -> Double {
-        let total = successes + failures
-        let spread = z * Double.sqrt(successes * failures / total + z * z / 4)
         // x²/N over the larger root: the product of the roots, free of the cancellation in x + z²/2 − spread.
-        return successes * successes / total / (successes + z * z / 2 + spread)
+        successes * (successes / (successes + failures)) / (successes + z * z / 2 + spread(successes, failures, z))
+    }
+
+    private static func spread(_ successes: Double, _ failures: Double, _ z: Double) -> Double {
+        z * Double.sqrt(successes * (failures / (successes + failures)) + z * z / 4)
     }
 }
