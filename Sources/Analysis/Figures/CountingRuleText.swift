@@ -1,0 +1,23 @@
+import Reexamination
+
+/// Rules that many definitions end with, worded once.
+enum CountingRuleText {
+    static let adverseReaction = LocalizedText(
+        ja: "副作用は、報告者と企業の双方が因果関係を否定したものを除く有害事象。",
+        en: "An adverse reaction is an adverse event whose causal relation is not denied by both reporter and company.")
+
+    static let oneEventPerTerm = LocalizedText(
+        ja: "同一例の同じ基本語の繰返しは 1 件とし、一度でも重篤であれば重篤とする。",
+        en: "Repeats of one preferred term in one person are one event, serious if any repeat is.")
+
+    static let onePersonPerClass = LocalizedText(
+        ja: "該当する副作用が 1 件以上ある例を 1 例と数える。重篤と非重篤の両方に数える例がありうる。",
+        en: "A person with at least one such event counts once; one person may stand under both serious and non-serious.")
+}
+
+extension LocalizedText {
+    /// The sentences of both texts one after the other: English is parted by a space, Japanese is not.
+    func followed(by next: LocalizedText) -> LocalizedText {
+        LocalizedText(ja: ja + next.ja, en: en + " " + next.en)
+    }
+}

@@ -1,0 +1,60 @@
+import MedDRA
+import Reexamination
+
+/// A risk whose definition was resolved in the release: which reactions are it.
+struct ResolvedRisk: Sendable {
+    let item: RiskItem
+    /// As the plan at the application calls it.
+    let name: LocalizedText
+    let definition: RiskDefinition
+    let terms: Set<TermCode>
+
+    var id: String { item.id }
+
+    /// Whether a reaction is the risk: its term is one of the definition's and every circumstance holds (domain brief §3.5).
+    func matches(_ report: ReactionReport) -> Bool {
+        terms.contains(report.term) && definition.circumstances.allSatisfy { $0.holds(for: report) }
+    }
+}
+
+extension RiskCircumstance {
+    /// Reports from outside the surveys tell neither doses nor characteristics, so nothing holds for them.
+    func holds(for report: ReactionReport) -> Bool {
+        guard let history = report.history else { return false }
+        switch self {
+        case .afterLastDose:
+            guard let onset = report.onset?.earliest, let last = history.lastExposure else { return false }
+            return onset > last
+        case .characteristic(let code, let value, _):
+            return history.characteristics.contains { $0.code == code && $0.value == value }
+        }
+    }
+}
+
+/// The plan's risks by id, those with a definition resolved.
+struct ResolvedRisks: Sendable {
+    private var byID: [String: ResolvedRisk] = [:]
+    /// In the order of the plan.
+    let all: [ResolvedRisk]
+
+    init(of snapshot: Snapshot, release: Release) throws {
+        all = try snapshot.plan.risks.compactMap { item in
+            guard let definition = item.definition else { return nil }
+            let terms: Set<TermCode>
+            do { terms = try release.resolve(definition.terms) } catch {
+                throw AnalysisError.unresolvableDefinition(risk: item.id, reason: LocalizedText(ja: error.text.japanese, en: error.text.english))
+            }
+            return ResolvedRisk(item: item, name: item.name(on: snapshot.application), definition: definition, terms: terms)
+        }
+        for risk in all { byID[risk.id] = risk }
+    }
+
+    subscript(id: String) -> ResolvedRisk? { byID[id] }
+}
+
+extension RiskItem {
+    /// What the plan calls the risk on a day; what it last called it if it is not in the plan then.
+    func name(on day: CalendarDate) -> LocalizedText {
+        state(on: day)?.name ?? history.compactMap(\.state).last?.name ?? LocalizedText(id)
+    }
+}
