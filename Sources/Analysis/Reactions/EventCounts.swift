@@ -38,7 +38,7 @@ extension EventCounts {
         }
     }
 
-    private struct LastSeen { var total: Int?, serious: Int?, nonSerious: Int? }
+    fileprivate struct LastSeen { var total: Int?, serious: Int?, nonSerious: Int? }
 }
 
 extension EventCounts.Line {

@@ -36,8 +36,9 @@ extension ForeignMeasureGroups {
         let measures = snapshot.foreignMeasures.sorted { ($0.reported.earliest, $0.id) < ($1.reported.earliest, $1.id) }
         let inside = measures.filter { window.mayContain($0.reported) }, out = measures.filter { !window.mayContain($0.reported) }
         let register = RegisterText(key: "measures.foreign", name: LocalizedText(ja: "外国における措置報告", en: "Foreign measures"), window: window, application: snapshot.application)
+        let total = try register.enterTotal(inside.map(\.contributor), into: &ledger)
         self.window = window
-        total = try register.enterTotal(inside.map(\.contributor), into: &ledger)
+        self.total = total
         outside = out
         outsideCount = try register.enterOutside(out.map(\.contributor), into: &ledger)
         open = try register.enterOpen(inside.filter { isOpen($0.closed, on: snapshot.application) }.map(\.contributor), into: &ledger)

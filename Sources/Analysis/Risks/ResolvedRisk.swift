@@ -38,10 +38,10 @@ struct ResolvedRisks: Sendable {
     let all: [ResolvedRisk]
 
     init(of snapshot: Snapshot, release: Release) throws {
-        all = try snapshot.plan.risks.compactMap { item in
+        all = try snapshot.plan.risks.compactMap { item -> ResolvedRisk? in
             guard let definition = item.definition else { return nil }
             let terms: Set<TermCode>
-            do { terms = try release.resolve(definition.terms) } catch {
+            do throws(SelectionError) { terms = try release.resolve(definition.terms) } catch {
                 throw AnalysisError.unresolvableDefinition(risk: item.id, reason: LocalizedText(ja: error.text.japanese, en: error.text.english))
             }
             return ResolvedRisk(item: item, name: item.name(on: snapshot.application), definition: definition, terms: terms)
