@@ -1,4 +1,5 @@
 import Analysis
+import MedDRA
 import Reexamination
 import Testing
 
