@@ -1,0 +1,18 @@
+import Foundation
+
+/// Where the example stands in the repository.
+enum ExampleFolder {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let url = repository.appending(path: "Examples/ranmark-gct", directoryHint: .isDirectory)
+    /// The published figures, with which the example's are compared.
+    static let published = repository.appending(path: "Tests/EndToEndTests/Example/published.json")
+
+    /// The paths of all files in a folder, relative to it, in ascending order.
+    static func files(in folder: URL) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false)).filter { path in
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path(percentEncoded: false))
+            return attributes[.type] as? FileAttributeType == .typeRegular
+        }.sorted()
+    }
+}
