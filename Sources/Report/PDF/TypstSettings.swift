@@ -65,5 +65,5 @@ private let typstFunctions = #"""
   par({ [#metadata(none)#label(anchor)]; mark; body })
 }
 #let notes(..items) = { v(-0.45em); block(above: 0pt, below: 1.2em, items.pos().join()) }
-#let drawing(file, width, description) = layout(space => image(file, width: calc.min(width, space.width), alt: description))
+#let drawing(file, width, description) = image(file, width: calc.min(width, 160mm), alt: description)
 """#

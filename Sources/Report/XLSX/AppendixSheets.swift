@@ -47,7 +47,8 @@ extension Workbook {
     }
 
     /// One line a figure.
-    func writeFigures(of appendix: TraceAppendix, names: SheetNames, places: FigurePlaces, percentDecimals: DecimalPlaces, language: Language) throws(XLSXError) {
+    func writeFigures(of appendix: TraceAppendix, names: SheetNames, places: FigurePlaces, percentDecimals: DecimalPlaces, document: Document) throws(XLSXError) {
+        let language = document.language
         let sheet = try sheet(named: names.figures)
         let columns: [(LocalizedText, Double)] = [
             (LocalizedText(ja: "ID", en: "ID"), 44), (LocalizedText(ja: "名称", en: "Label"), 36), (LocalizedText(ja: "値", en: "Value"), 24),
@@ -55,7 +56,7 @@ extension Workbook {
             (LocalizedText(ja: "母集団", en: "Population"), 30), (LocalizedText(ja: "定義", en: "Definition"), 70),
             (LocalizedText(ja: "構成単位数", en: "Contributors"), 12),
         ]
-        try writeHead(columns, title: LocalizedText(ja: "数値", en: "Figures")[language], on: sheet, language: language)
+        try writeHead(columns, title: LocalizedText(ja: "数値", en: "Figures")[language], on: sheet, document: document)
         // Long texts are cut at the cell's edge here: with wrapping, 1,000 lines would be hard to look through.
         let plain = CellStyle(wraps: false, isTop: true)
         for (index, entry) in appendix.entries.enumerated() {
@@ -83,7 +84,8 @@ extension Workbook {
     }
 
     /// One line a record of a contributor of a figure; a contributor without records has one all the same.
-    func writeListings(of appendix: TraceAppendix, names: SheetNames, language: Language) throws(XLSXError) {
+    func writeListings(of appendix: TraceAppendix, names: SheetNames, document: Document) throws(XLSXError) {
+        let language = document.language
         let columns: [(LocalizedText, Double)] = [
             (LocalizedText(ja: "数値の ID", en: "Figure"), 44), (LocalizedText(ja: "構成単位", en: "Unit"), 22), (LocalizedText(ja: "記録", en: "Record"), 22),
         ] + TraceColumn.allCases.map { ($0.name, $0 == .detail ? 60 : 16) }
@@ -91,7 +93,7 @@ extension Workbook {
         let plain = CellStyle(wraps: false, isTop: true)
         var number = 0
         var row = FigurePlaces.headRows
-        var sheet = try listingSheet(number, columns, title: title, names: names, language: language)
+        var sheet = try listingSheet(number, columns, title: title, names: names, document: document)
         for entry in appendix.entries {
             for contributor in entry.contributors {
                 let records: [RecordID?] = contributor.records.isEmpty ? [nil] : contributor.records
@@ -100,7 +102,7 @@ extension Workbook {
                         try sheet.setFilter(headRow: 1, lastRow: row - 1, columns: columns.count)
                         number += 1
                         row = FigurePlaces.headRows
-                        sheet = try listingSheet(number, columns, title: title, names: names, language: language)
+                        sheet = try listingSheet(number, columns, title: title, names: names, document: document)
                     }
                     try sheet.write(entry.id.text, row: row, column: 0, plain)
                     try sheet.write(contributor.unit, row: row, column: 1, plain)
@@ -118,18 +120,19 @@ extension Workbook {
         try sheet.setFilter(headRow: 1, lastRow: row - 1, columns: columns.count)
     }
 
-    private func listingSheet(_ number: Int, _ columns: [(LocalizedText, Double)], title: String, names: SheetNames, language: Language) throws(XLSXError) -> Sheet {
+    private func listingSheet(_ number: Int, _ columns: [(LocalizedText, Double)], title: String, names: SheetNames, document: Document) throws(XLSXError) -> Sheet {
         let sheet = try sheet(named: names.listing(number))
-        try writeHead(columns, title: title, on: sheet, language: language)
+        try writeHead(columns, title: title, on: sheet, document: document)
         return sheet
     }
 
-    private func writeHead(_ columns: [(LocalizedText, Double)], title: String, on sheet: Sheet, language: Language) throws(XLSXError) {
+    private func writeHead(_ columns: [(LocalizedText, Double)], title: String, on sheet: Sheet, document: Document) throws(XLSXError) {
         try sheet.write(title, row: 0, column: 0, CellStyle(size: 12, isBold: true, wraps: false))
         for (index, (name, width)) in columns.enumerated() {
-            try sheet.write(name[language], row: 1, column: index, CellStyle(isBold: true, isBordered: true, isHead: true))
+            try sheet.write(name[document.language], row: 1, column: index, CellStyle(isBold: true, isBordered: true, isHead: true))
             try sheet.setWidth(width, ofColumns: index...index)
         }
         sheet.freeze(rows: 2, columns: 1)
+        try sheet.setPage(repeating: 0...1, landscape: true, footer: document.provenance.sheetFooter)
     }
 }

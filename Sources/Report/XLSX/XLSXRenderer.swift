@@ -27,8 +27,8 @@ public struct XLSXRenderer: Sendable {
             let names = SheetNames(document)
             try workbook.writeCover(of: document, names: names)
             for (table, name) in names.tables { try workbook.write(table, named: name, document: document, appendix: appendix, places: places) }
-            try workbook.writeFigures(of: appendix, names: names, places: places, percentDecimals: percentDecimals, language: document.language)
-            try workbook.writeListings(of: appendix, names: names, language: document.language)
+            try workbook.writeFigures(of: appendix, names: names, places: places, percentDecimals: percentDecimals, document: document)
+            try workbook.writeListings(of: appendix, names: names, document: document)
         } catch {
             // The library frees a workbook only by closing it; what it then writes is thrown away above.
             try? workbook.close()
