@@ -48,9 +48,10 @@ let package = Package(
         .target(name: "Report", dependencies: [
             "Analysis", "Reexamination", "MedDRA", "Statistics", "CXLSXWriter", "CZip",
             .product(name: "Collections", package: "swift-collections"),
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Subprocess", package: "swift-subprocess"),
             .product(name: "SystemPackage", package: "swift-system"),
-        ], resources: [.embedInCode("PDF/worker.py")], swiftSettings: settings),
+        ], resources: [.embedInCode("PDF/worker.py"), .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")], swiftSettings: settings),
         .target(name: "Exchange", dependencies: [
             "Reexamination", "MedDRA",
             .product(name: "Collections", package: "swift-collections"),
