@@ -4,6 +4,11 @@ import Reexamination
 import Statistics
 
 extension TraceAppendix {
+    /// Of every figure of an analysis, with terms named in its release.
+    public init(_ analysis: Analysis) {
+        self.init(figures: analysis.figures, snapshot: analysis.snapshot) { analysis.release.preferredTerm($0)?.name }
+    }
+
     /// - Parameter termName: a preferred term's printed name in the snapshot's release; a term without one is shown by its code.
     public init(figures: FigureSet, snapshot: Snapshot, termName: (TermCode) -> TermName?) {
         let decimals = DecimalPlaces(snapshot.style.percentDecimals) ?? 1
@@ -47,7 +52,7 @@ extension Snapshot {
                 ])
             }
             + product.indications.map { indication in
-                TraceRow(record: RecordID(.product, String(indication.number)), cells: [
+                TraceRow(record: RecordID(.product, "indication/\(indication.number)"), cells: [
                     .subject: LocalizedText(String(indication.number)), .date: LocalizedText(indication.approvalDate.description), .detail: indication.text,
                 ])
             }

@@ -4,7 +4,7 @@ import Reexamination
 /// Every figure of a report with those who make it up, and one line of listing for each record they rest on.
 ///
 /// ```swift
-/// let trace = TraceAppendix(figures: figures, snapshot: snapshot, termName: { release.preferredTerm($0)?.name })
+/// let trace = TraceAppendix(analysis)
 /// let entry = trace["survey.gct.risk.hypocalcaemia.nonserious"]
 /// entry?.value[.ja]                             // 16/156 例（10.3%）
 /// entry?.contributors.first?.unit               // GCT-012
