@@ -14,7 +14,7 @@ enum NarrativeTexts {
             """, english: """
             In the survey, {survey.gct.risk.hypocalcaemia.any:full} of the patients had a reaction of hypocalcaemia, of whom {survey.gct.risk.hypocalcaemia.serious} had a serious one ([[table:risks-gct]]). For this and for the other risks, neither frequency nor seriousness raised a new clinical concern beside the trials up to approval.
 
-            In September of Heisei 24, before the period under re-examination, a rapid safety communication had been issued in Japan on severe hypocalcaemia in patients with advanced cancer. Of the {risk.hypocalcaemia.cases} cases of hypocalcaemia gathered from all sources during the period, {risk.hypocalcaemia.serious.cases} were serious and {risk.hypocalcaemia.fatal.cases} fatal; serious ones did not grow more frequent over the years, and nothing new was learnt of risk factors.
+            In September 2012, before the period under re-examination, a rapid safety communication had been issued in Japan on severe hypocalcaemia in patients with advanced cancer. Of the {risk.hypocalcaemia.cases} cases of hypocalcaemia gathered from all sources during the period, {risk.hypocalcaemia.serious.cases} were serious and {risk.hypocalcaemia.fatal.cases} fatal; serious ones did not grow more frequent over the years, and nothing new was learnt of risk factors.
             """),
         Narrative(slot: "safety-missing-information", japanese: """
             副作用の発現割合は投与開始後の最初の一年で {survey.gct.duration.0-12.cases:full} と最も高く、長く使用するほど高くなる傾向はみられなかった。
