@@ -32,14 +32,15 @@ struct RowHeaderTags {
         guard rows.count == table.rows.count else {
             throw .rowCount(table: table.anchor, expected: table.rows.count, found: rows.count)
         }
+        let heads = table.heads
         for (index, (row, cells)) in zip(table.rows, rows).enumerated() {
-            let isHead = index < table.headerRows || row.isSubhead
+            let isHead = heads.contains { $0.contains(index) }
             guard cells.count == row.cells.count, zip(row.cells, cells).allSatisfy({ expected, found in
                 expected.columnSpan == found.columnSpan && expected.rowSpan == found.rowSpan && found.isHeader == isHead
             }) else { throw .row(table: table.anchor, row: index) }
         }
         guard table.hasRowHeaders else { return }
-        for (index, (row, cells)) in zip(table.rows, rows).enumerated() where index >= table.headerRows && !row.isSubhead {
+        for (index, (row, cells)) in zip(table.rows, rows).enumerated() where !heads.contains(where: { $0.contains(index) }) {
             for (cell, element) in zip(row.cells, cells) {
                 try replaceHeaders(of: element, with: cell.header == .row ? "/Scope/Row" : "", isHeader: cell.header == .row)
             }

@@ -3,20 +3,19 @@ import Reexamination
 /// A table with its caption above and its notes below. Its head repeats on each page; rows of column headers further down become
 /// heads of their own, so that a reader by ear hears them too.
 func typst(_ table: Table, language: Language) -> String {
+    let heads = table.heads
     var pieces: [String] = []
     var index = 0
     while index < table.rows.count {
-        if index < table.headerRows {
-            let head = table.rows[index..<table.headerRows]
-            pieces.append("table.header(repeat: true, \(typst(rows: head, of: table)))")
-            index = table.headerRows
-        } else if table.rows[index].isSubhead {
-            pieces.append("table.header(level: 2, repeat: false, \(typst(rows: table.rows[index...index], of: table)))")
-            index += 1
-        } else {
-            pieces.append(typst(rows: table.rows[index...index], of: table))
-            index += 1
+        let head = heads.first { $0.lowerBound == index }
+        let rows = head ?? index..<index + 1
+        let cells = typst(rows: table.rows[rows], of: table)
+        switch head {
+        case nil: pieces.append(cells)
+        case let head? where head.lowerBound < table.headerRows: pieces.append("table.header(repeat: true, \(cells))")
+        case _?: pieces.append("table.header(level: 2, repeat: false, \(cells))")
         }
+        index = rows.upperBound
     }
     let widths = table.columnWidths.map { "\($0)fr" }.joined(separator: ", ")
     let grid = "table(columns: (\(widths),), \(pieces.filter { !$0.isEmpty }.joined(separator: ",\n  ")))"
@@ -66,9 +65,24 @@ private func typst(_ note: Table.Note, language: Language) -> String {
     return "note(\(typstLiteral(note.anchor)), \(typstLiteral(mark)), \(typst(note.inlines)))"
 }
 
-extension Table.Row {
-    /// A row of column headers only, below the table's head.
-    var isSubhead: Bool { !cells.isEmpty && cells.allSatisfy { $0.header == .column } }
+extension Table {
+    /// The rows of each head: that of the table, if it has one, and further down each run of rows of column headers only. Such a run is a
+    /// head only if its cells fill it exactly: a cell that reaches in from above, or out below, belongs to rows that are not all headers.
+    var heads: [Range<Int>] {
+        var heads = headerRows > 0 ? [0..<headerRows] : []
+        var index = headerRows
+        while index < rows.count {
+            var end = index
+            while end < rows.count, !rows[end].cells.isEmpty, rows[end].cells.allSatisfy({ $0.header == .column }) { end += 1 }
+            if end > index {
+                let area = rows[index..<end].flatMap(\.cells).reduce(0) { $0 + $1.columnSpan * $1.rowSpan }
+                let reachesOut = rows[index..<end].enumerated().contains { offset, row in row.cells.contains { index + offset + $0.rowSpan > end } }
+                if area == (end - index) * columnWidths.count, !reachesOut { heads.append(index..<end) }
+            }
+            index = max(end, index + 1)
+        }
+        return heads
+    }
 }
 
 extension [Inline] {

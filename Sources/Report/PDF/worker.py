@@ -7,6 +7,7 @@ Standard library and the typst wheel only; the two folders come as arguments.
 import json
 import resource
 import sys
+import threading
 
 typst_folder, font_folder = sys.argv[1:3]
 # A layout that runs away must not take the machine with it.
@@ -35,15 +36,37 @@ def compiled(files, output):
     return data, [described(warning) for warning in warnings]
 
 
+def compiled_together(files, outputs):
+    """All outputs of a request, at the same time: Typst lets go of the interpreter while it works."""
+    results = [None] * len(outputs)
+
+    def run(index):
+        try:
+            results[index] = compiled(files, outputs[index])
+        except BaseException as error:  # a panic in Typst is no Exception
+            results[index] = error
+
+    threads = [threading.Thread(target=run, args=(index,)) for index in range(1, len(outputs))]
+    for thread in threads:
+        thread.start()
+    run(0)
+    for thread in threads:
+        thread.join()
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+    return results
+
+
 def answer(line):
     """The reply's header and the bytes that follow it."""
     try:
         request = json.loads(line)
         files = {name: text.encode() for name, text in request["files"].items()}
-        results = [compiled(files, output) for output in request["outputs"]]
+        results = compiled_together(files, request["outputs"])
     except typst.TypstError as error:
         return {"situation": "refused", "messages": [described(error)]}, []
-    except BaseException as error:  # a panic in Typst is no Exception
+    except BaseException as error:
         return {"situation": "failed", "messages": [f"{type(error).__name__}: {error}"]}, []
     warnings = [warning for _, found in results for warning in found]
     if warnings:

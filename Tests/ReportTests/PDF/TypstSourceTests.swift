@@ -38,6 +38,19 @@ struct TypstSourceTests {
         ])) { try TypstSource(document) }
     }
 
+    @Test("Rows of column headers further down are a head only if their cells fill them exactly")
+    func heads() {
+        func table(_ rows: [[(header: Table.Cell.Header, columns: Int, rows: Int)]], headerRows: Int) -> Table {
+            Table(kind: .data, anchor: "t", caption: nil, columnWidths: [1, 1], headerRows: headerRows, rows: rows.map { cells in
+                .init(role: .body, cells: cells.map { .init(lines: [], columnSpan: $0.columns, rowSpan: $0.rows, header: $0.header) })
+            }, notes: [], summary: "")
+        }
+        #expect(table([[(.column, 2, 1)], [(.none, 2, 1)], [(.column, 1, 2), (.column, 1, 1)], [(.column, 1, 1)], [(.none, 2, 1)]], headerRows: 1).heads == [0..<1, 2..<4])
+        #expect(table([[(.row, 1, 2), (.none, 1, 1)], [(.column, 1, 1)]], headerRows: 0).heads == [])
+        #expect(table([[(.column, 1, 1), (.column, 1, 2)], [(.none, 1, 1)]], headerRows: 0).heads == [])
+        #expect(table([[(.column, 1, 1), (.none, 1, 1)]], headerRows: 0).heads == [])
+    }
+
     @Test("A line that starts with a list's mark hangs")
     func hanging() {
         #expect([Inline.text("① あ")].hangs)
