@@ -45,6 +45,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
     /// A number and its parts that cannot be: more counted than there are.
     case impossibleProportion(FigureID, numerator: Int, denominator: Int)
     case duplicateFigure(FigureID)
+    /// More terms or people than the counting kernel can hold.
+    case notCountable(CountingError)
     /// The counting kernel and the list of contributors disagree: the program is wrong, and no number may be printed.
     case tracingDisagrees(FigureID, counted: Int, traced: Int)
 

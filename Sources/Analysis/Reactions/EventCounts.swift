@@ -1,57 +1,49 @@
 import MedDRA
 
-/// Cases and events of a set of reactions by preferred term, organ class and seriousness.
+/// Cases and events of some of the reactions by preferred term, organ class and seriousness, counted by the columnar
+/// kernel from the single reports: it collapses repeats by itself, so its numbers owe nothing to `ReactionSet.events`.
 struct EventCounts {
-    var total: Line
-    var classes: [TermCode: Line]
-    var terms: [TermCode: Line]
+    let total: SeriousnessCounts
+    private let terms: [SeriousnessCounts]
+    private let classes: [SeriousnessCounts]
+    private let index: TermIndex
 
-    /// The six numbers of a line.
-    struct Line: Equatable {
-        var total = Pair(), serious = Pair(), nonSerious = Pair()
-
-        subscript(column: SeriousnessColumn) -> Pair {
-            switch column {
-            case .total: total
-            case .serious: serious
-            case .nonserious: nonSerious
-            }
-        }
-    }
-
-    struct Pair: Equatable {
-        var cases = 0, events = 0
-    }
-}
-
-extension EventCounts {
-    /// Counts events that are already collapsed and in order of person.
-    init(_ events: [ReactionEvent], terms index: TermIndex) {
-        self.init(total: Line(), classes: [:], terms: [:])
-        var lastInTotal = LastSeen(), lastInClass: [TermCode: LastSeen] = [:], lastInTerm: [TermCode: LastSeen] = [:]
+    /// Counts the reports of the events, which must be in order of person.
+    init(_ events: [ReactionEvent], of reactions: ReactionSet, terms index: TermIndex) throws {
+        var cases: [UInt32] = [], terms: [UInt16] = [], serious: [UInt8] = []
         for event in events {
-            total.add(event, &lastInTotal)
-            terms[event.term, default: Line()].add(event, &lastInTerm[event.term, default: LastSeen()])
-            if let organClass = index.organClass(of: event.term)?.code {
-                classes[organClass, default: Line()].add(event, &lastInClass[organClass, default: LastSeen()])
+            guard let ordinal = index.ordinal(of: event.term) else { continue }
+            for row in reactions.rows[event.rows] {
+                cases.append(UInt32(row.person))
+                terms.append(UInt16(ordinal))
+                serious.append(row.report.isSerious ? 1 : 0)
             }
         }
+        let result: TabulationResult
+        do throws(CountingError) {
+            let columns = try EventColumns(caseIndex: cases, term: terms, serious: serious)
+            result = try EventTabulation.count(CaseClusteredEvents(checking: columns), hierarchy: index.hierarchy)
+        } catch {
+            throw AnalysisError.notCountable(error)
+        }
+        total = result.total
+        self.terms = result.terms
+        classes = result.classes
+        self.index = index
     }
 
-    fileprivate struct LastSeen { var total: Int?, serious: Int?, nonSerious: Int? }
+    /// `nil` for a term that occurs nowhere.
+    func counts(of term: TermCode) -> SeriousnessCounts? { index.ordinal(of: term).map { terms[$0] } }
+
+    func counts(ofClass organClass: TermCode) -> SeriousnessCounts? { index.classOrdinal(of: organClass).map { classes[$0] } }
 }
 
-extension EventCounts.Line {
-    fileprivate mutating func add(_ event: ReactionEvent, _ last: inout EventCounts.LastSeen) {
-        total.add(event.person, &last.total)
-        if event.isSerious { serious.add(event.person, &last.serious) } else { nonSerious.add(event.person, &last.nonSerious) }
-    }
-}
-
-extension EventCounts.Pair {
-    fileprivate mutating func add(_ person: Int, _ last: inout Int?) {
-        events += 1
-        if last != person { cases += 1 }
-        last = person
+extension SeriousnessCounts {
+    subscript(column: SeriousnessColumn) -> CasesAndEvents {
+        switch column {
+        case .total: total
+        case .serious: serious
+        case .nonserious: nonSerious
+        }
     }
 }

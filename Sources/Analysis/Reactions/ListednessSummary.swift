@@ -27,7 +27,7 @@ extension ListednessSummary {
             .followed(by: CountingRuleText.adverseReaction)
         func line(_ key: String, _ name: LocalizedText, _ scope: LocalizedText, _ events: [ReactionEvent], into ledger: inout FigureLedger) throws -> SeriousnessFigures {
             try SeriousnessEntry(prefix: key, name: name, scope: source.followed(by: scope), population: population)
-                .enter(events, of: pool, counted: EventCounts(events, terms: index).total, into: &ledger)
+                .enter(events, of: pool, counted: EventCounts(events, of: pool, terms: index).total, into: &ledger)
         }
         labelID = label.id
         self.window = window
@@ -37,7 +37,7 @@ extension ListednessSummary {
                           pool.events.filter(listedness.isListed), into: &ledger)
         unlisted = try line("adr.unlisted", LocalizedText(ja: "予測できない副作用", en: "Unlisted reactions"), Self.unlistedScope(label),
                             pool.events.filter { !listedness.isListed($0) }, into: &ledger)
-        total = try Self.total(of: pool, source: source, population: population, counts: EventCounts(pool.events, terms: index).total, into: &ledger)
+        total = try Self.total(of: pool, source: source, population: population, counts: EventCounts(pool.events, of: pool, terms: index).total, into: &ledger)
         let infections = pool.filter(\.isInfectionByProduct)
         infectionCases = try ledger.enterCount(.init(
             id: "adr.infection.cases", label: LocalizedText(ja: "感染症報告の症例数", en: "Cases of infection by the product"),
@@ -52,7 +52,7 @@ extension ListednessSummary {
     }
 
     /// Under `adr.total` the total column has no name of its own: `adr.total.cases`, `adr.total.serious.cases`.
-    private static func total(of pool: ReactionSet, source: LocalizedText, population: Population, counts: EventCounts.Line,
+    private static func total(of pool: ReactionSet, source: LocalizedText, population: Population, counts: SeriousnessCounts,
                               into ledger: inout FigureLedger) throws -> SeriousnessFigures {
         func columns(_ column: SeriousnessColumn) throws -> CaseAndEventFigures {
             let id = column == .total ? "adr.total" : "adr.total.\(column.rawValue)"

@@ -10,11 +10,11 @@ struct SeriousnessEntry {
     let scope: LocalizedText
     let population: Population
 
-    func enter(_ events: [ReactionEvent], of reactions: ReactionSet, counted: EventCounts.Line, into ledger: inout FigureLedger) throws -> SeriousnessFigures {
+    func enter(_ events: [ReactionEvent], of reactions: ReactionSet, counted: SeriousnessCounts?, into ledger: inout FigureLedger) throws -> SeriousnessFigures {
         func columns(_ column: SeriousnessColumn) throws -> CaseAndEventFigures {
             let chosen = events.filter(column.includes)
-            let cases = try ledger.enterCount(caseEntry(column), .cases, reactions.cases(of: chosen), counted: counted[column].cases)
-            let events = try ledger.enterCount(eventEntry(column), .events, reactions.events(of: chosen), counted: counted[column].events)
+            let cases = try ledger.enterCount(caseEntry(column), .cases, reactions.cases(of: chosen), counted: counted?[column].cases)
+            let events = try ledger.enterCount(eventEntry(column), .events, reactions.events(of: chosen), counted: counted?[column].events)
             return CaseAndEventFigures(cases: cases, events: events)
         }
         return SeriousnessFigures(total: try columns(.total), serious: try columns(.serious), nonSerious: try columns(.nonserious))

@@ -39,7 +39,7 @@ public struct UnlistedTable: Hashable, Sendable {
 extension UnlistedTable {
     init(of pool: ReactionSet, listedness: Listedness, summary: ListednessSummary, terms index: TermIndex, threshold: Int, into ledger: inout FigureLedger) throws {
         let events = pool.events.filter { !listedness.isListed($0) }
-        let counts = EventCounts(events, terms: index)
+        let counts = try EventCounts(events, of: pool, terms: index)
         let scope = LocalizedText(ja: "\(summary.window.first)～\(summary.window.last) に全ての情報源から収集した副作用。",
                                   en: "Adverse reactions from all sources in \(summary.window.first) to \(summary.window.last).")
             .followed(by: ListednessSummary.unlistedScope(listedness.label))
@@ -55,14 +55,14 @@ extension UnlistedTable {
                 scope: scope.followed(by: LocalizedText(ja: "プライマリー SOC が「\(name.ja)」のもの（表に示さない基本語を含む）。",
                                                         en: "With the primary organ class \"\(name.en)\", terms that the table does not show included.")),
                 population: population)
-                .enter(events.filter { members.contains($0.term) }, of: pool, counted: counts.classes[organClass.code] ?? .init(), into: &ledger)
+                .enter(events.filter { members.contains($0.term) }, of: pool, counted: counts.counts(ofClass: organClass.code), into: &ledger)
             let terms = try inClass.map { term in
                 let name = index.name(of: term), events = byTerm[term] ?? []
                 let figures = try SeriousnessEntry(
                     prefix: "adr.unlisted.pt.\(term)", name: name,
                     scope: scope.followed(by: LocalizedText(ja: "基本語が「\(name.ja)」のもの。", en: "Coded to the preferred term \"\(name.en)\".")),
                     population: population)
-                    .enter(events, of: pool, counted: counts.terms[term] ?? .init(), into: &ledger)
+                    .enter(events, of: pool, counted: counts.counts(of: term), into: &ledger)
                 return TermLine(term: term, name: name, figures: figures, events: events.count)
             }
             let (above, below) = (terms.filter { $0.events >= threshold }, terms.filter { $0.events < threshold })
