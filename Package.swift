@@ -57,7 +57,7 @@ let package = Package(
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
-        ], swiftSettings: settings),
+        ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold")], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,0 +1,27 @@
+import Reexamination
+
+/// Checks the cases from outside against the product, the surveys and the data cut.
+struct CaseChecks {
+    let dataCut: CalendarDate?
+    let product: Product?
+    let problems: ProblemCollector
+
+    func run(_ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
+        let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
+        for (_, entry) in cases.heads.sorted(by: { $0.value.line < $1.value.line }) {
+            let place = SourceLocation(file: CaseReader.path, line: entry.line)
+            if let dataCut, entry.head.received > dataCut { problems.add(.date(.receivedAfterDataCut(dataCut)), at: place, field: "RECVDTC") }
+            if let product, let number = entry.head.indication, !product.indications.contains(where: { $0.number == number }) {
+                problems.add(.record(.unknownIndication(number, known: product.indications.map(\.number))), at: place, field: "INDICATION")
+            }
+            if let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(link)), at: place, field: "LINKSUBJ") }
+            if entry.head.country.utf8.count != 2 || entry.head.country != entry.head.country.uppercased() {
+                problems.add(.table(.notACode(found: String(entry.head.country.prefix(20)), allowed: ["JP", "US", "…"])), at: place, field: "COUNTRY")
+            }
+        }
+        guard let dataCut else { return }
+        for (index, reaction) in cases.reactions.records.enumerated() {
+            if let onset = reaction.facts.onset, onset.earliest > dataCut { problems.add(.date(.afterDataCut(dataCut)), at: cases.reactions.location(index), field: "STDTC") }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Reexamination
+
+/// Whether ids in one YAML file are unique, and whether those that point elsewhere find something.
+struct IdentifierChecks {
+    let file: YAMLFile
+    let problems: ProblemCollector
+
+    func place(_ value: YAMLValue?) -> SourceLocation { SourceLocation(file: file.path, line: value?.line, column: value?.column) }
+
+    /// Reports every id of a list of the root that an earlier entry has.
+    func unique(_ key: String, _ kind: DossierSituation.ReferenceKind, id: String = "id") {
+        unique(file.root[key], kind, id: id, path: key)
+    }
+
+    func unique(_ list: YAMLValue?, _ kind: DossierSituation.ReferenceKind, id: String = "id", path: String) {
+        var first: [String: SourceLocation] = [:]
+        for (index, item) in (list?.items ?? []).enumerated() {
+            guard let value = item[id], let text = value.text else { continue }
+            if let earlier = first[text] {
+                problems.add(.dossier(.duplicateID(kind: kind, id: text, first: earlier)), at: place(value), field: "\(path)[\(index)].\(id)")
+            } else {
+                first[text] = place(value)
+            }
+        }
+    }
+
+    /// Reports each id (one, or a list of them) that is not among the known ones.
+    func known(_ value: YAMLValue?, _ kind: DossierSituation.ReferenceKind, _ known: [String], path: String) {
+        guard let value else { return }
+        if case .sequence(let items) = value.content {
+            for (index, item) in items.enumerated() { self.known(item, kind, known, path: "\(path)[\(index)]") }
+        } else if let id = value.text, !known.contains(id) {
+            problems.add(.dossier(.unknownReference(kind: kind, id: id, known: known)), at: place(value), field: path)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Reexamination
+
+/// Situations of dates that contradict each other. No date is shown: the row tells which they are.
+public enum DateSituation: Hashable, Sendable {
+    case beforeBirth
+    case beforeFirstDose
+    case endBeforeStart(startColumn: String)
+    case afterDeath
+    case afterDataCut(CalendarDate)
+    case receivedAfterDataCut(CalendarDate)
+
+    var id: ProblemID {
+        switch self {
+        case .beforeBirth: .dateBeforeBirth
+        case .beforeFirstDose: .dateBeforeFirstDose
+        case .endBeforeStart: .dateEndBeforeStart
+        case .afterDeath: .dateAfterDeath
+        case .afterDataCut: .dateAfterDataCut
+        case .receivedAfterDataCut: .dateReceivedAfterDataCut
+        }
+    }
+
+    var text: ProblemText {
+        let check = say("原資料で日付を確かめてください。", "Check the dates against the source.")
+        switch self {
+        case .beforeBirth:
+            return ProblemText(say("出生より前の日付です。", "The date lies before the subject's birth."), mend: check)
+        case .beforeFirstDose:
+            return ProblemText(say("最初の投与より前に始まった事象です。", "The event began before the first dose."),
+                               mend: say("投与前からの事象なら、有害事象として数えてよいか確かめてください。", "If it was there before treatment, ask whether it is an adverse event."))
+        case .endBeforeStart(let start):
+            return ProblemText(say("終わりが始まり（\(start)）より前です。", "The end lies before the start (\(start))."), mend: check)
+        case .afterDeath:
+            return ProblemText(say("死亡日（DTHDTC）より後の日付です。", "The date lies after the subject's death (DTHDTC)."), mend: check)
+        case .afterDataCut(let cut):
+            return ProblemText(say("データカットオフ日より後の日付です。", "The date lies after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
+                               mend: say("カットオフ日より後の情報は集計に入りません。意図したものか確かめてください。", "What is later than the cut is not counted; check that this is meant."))
+        case .receivedAfterDataCut(let cut):
+            return ProblemText(say("データカットオフ日より後に入手した情報です。", "This was received after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
+                               mend: say("カットオフ後の情報は dossier から除いてください。", "Leave out what came after the cut."))
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Reexamination
+
+/// Situations of records that do not fit each other or the protocol.
+public enum RecordSituation: Hashable, Sendable {
+    case duplicateSubject(String, first: SourceLocation)
+    case unknownSubject(String)
+    case duplicateKey(String, first: SourceLocation)
+    /// Neither the age nor the dates are shown.
+    case ageDisagrees
+    case unknownVisit(Int, known: [Int])
+    case unknownResult(String, test: String, known: [String])
+    case resultOrNotDone
+    case unreadTest(String)
+    case unlistedDeviation(String, known: [String])
+    case criterionNotSerious(column: String)
+    case fatalNotSerious
+    case unknownProcedure(String, known: [String])
+    case plannedNotPerformed(String)
+    case caseDisagrees(id: String, first: SourceLocation)
+    case unknownLink(String)
+    case unknownIndication(Int, known: [Int])
+    case emptySurvey
+
+    var id: ProblemID {
+        switch self {
+        case .duplicateSubject: .recordDuplicateSubject
+        case .unknownSubject: .recordUnknownSubject
+        case .duplicateKey: .recordDuplicateKey
+        case .ageDisagrees: .recordAgeDisagrees
+        case .unknownVisit: .recordUnknownVisit
+        case .unknownResult: .recordUnknownResult
+        case .resultOrNotDone: .recordResultOrNotDone
+        case .unreadTest: .recordUnreadTest
+        case .unlistedDeviation: .recordUnlistedDeviation
+        case .criterionNotSerious: .recordCriterionNotSerious
+        case .fatalNotSerious: .recordFatalNotSerious
+        case .unknownProcedure: .recordUnknownProcedure
+        case .plannedNotPerformed: .recordPlannedNotPerformed
+        case .caseDisagrees: .recordCaseDisagrees
+        case .unknownLink: .recordUnknownLink
+        case .unknownIndication: .recordUnknownIndication
+        case .emptySurvey: .recordEmptySurvey
+        }
+    }
+
+    var text: ProblemText {
+        switch self {
+        case .duplicateSubject(let subject, let first):
+            ProblemText(say("症例番号が重複しています。", "The subject stands twice."), found: say("\(subject)、先の行 \(first)", "\(subject), first at \(first)"),
+                        mend: say("重複した行を削るか、番号を直してください（番号は全調査を通じて一つです）。", "Remove one row or mend the id; an id is unique over all surveys."))
+        case .unknownSubject(let subject):
+            ProblemText(say("dm.csv にない症例の記録です。", "The record is of a subject that dm.csv does not have."), found: say(subject, subject),
+                        mend: say("症例番号を直すか、dm.csv に症例を加えてください。", "Mend the id or add the subject to dm.csv."))
+        case .duplicateKey(let key, let first):
+            ProblemText(say("記録の番号が重複しています。", "The record's number is taken already."), found: say("\(key)、先の行 \(first)", "\(key), first at \(first)"),
+                        mend: say("一人の症例の中で番号が一つになるよう振り直してください。", "Number the records of one subject without repeats."))
+        case .ageDisagrees:
+            ProblemText(say("年齢が、生年月日と最初の投与日から求めた年齢と合いません。", "The age is not the one that birth and first dose give."),
+                        mend: say("AGE、BRTHDTC、EXSTDTC を原資料で確かめてください。", "Check AGE, BRTHDTC and EXSTDTC against the source."))
+        case .unknownVisit(let visit, let known):
+            ProblemText(say("protocol.yaml の forms にない調査票番号です。", "The protocol has no form of this visit number."), found: say("\(visit)", "\(visit)"),
+                        expected: say(known.map(String.init).joined(separator: " / "), known.map(String.init).joined(separator: " / ")),
+                        mend: say("VISITNUM を直すか、forms に加えてください。", "Mend VISITNUM or add the form."))
+        case .unknownResult(let result, let test, let known):
+            ProblemText(say("\(test) の結果が、評価項目の区分にありません。", "The result is no category of the endpoint that reads \(test)."), found: say(result, result),
+                        expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("結果を直すか、categories に区分を加えてください。", "Mend the result or add the category."))
+        case .resultOrNotDone:
+            ProblemText(say("結果（--STRESC）と NOT DONE（--STAT）は、どちらか一方だけを書きます。", "A row has either a result (--STRESC) or NOT DONE (--STAT)."),
+                        mend: say("実施したなら結果を、しなかったなら NOT DONE を書いてください。", "Give the result, or NOT DONE if it was not done."))
+        case .unreadTest(let test):
+            ProblemText(say("この検査を読む評価項目がありません。", "No endpoint reads this test."), found: say(test, test),
+                        mend: say("TESTCD の誤りなら直してください。不要なら、そのままで構いません。", "Mend the code if it is misspelt; else it may stay."))
+        case .unlistedDeviation(let code, let known):
+            ProblemText(say("除外理由が、解析対象集団の exclusions にありません。", "The deviation is no exclusion of any analysis set, so it excludes nobody."), found: say(code, code),
+                        expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("除外に使うなら、exclusions に加えてください。", "Add it to exclusions if it is meant to exclude."))
+        case .criterionNotSerious(let column):
+            ProblemText(say("重篤の理由があるのに、重篤ではないとされています。", "A seriousness criterion is given, yet the event is not serious."), found: say("\(column) = Y", "\(column) = Y"),
+                        mend: say("重篤性か理由のどちらかを直してください。", "Mend the seriousness or the criterion."))
+        case .fatalNotSerious:
+            ProblemText(say("転帰が死亡なのに、重篤ではないとされています。", "The outcome is fatal, yet the event is not serious."),
+                        mend: say("転帰と重篤性を原資料で確かめてください。", "Check outcome and seriousness against the source."))
+        case .unknownProcedure(let code, let known):
+            ProblemText(say("protocol.yaml の procedures にない術式です。", "The protocol has no procedure of this code."), found: say(code, code),
+                        expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("PRDECOD を直すか、procedures に加えてください。", "Mend PRDECOD or add the procedure."))
+        case .plannedNotPerformed(let subject):
+            ProblemText(say("予定した手術の、実施の記録がありません。", "A planned operation has no record of what was done."), found: say(subject, subject),
+                        mend: say("実施（しなかった場合を含む）の記録を加えるか、侵襲度のない術式 UNKNOWN を procedures に加えてください。",
+                                  "Record what was done (or that nothing was), or add a procedure UNKNOWN without invasiveness."))
+        case .caseDisagrees(let id, let first):
+            ProblemText(say("一つの症例の行どうしで、症例の列の値が違います。", "Rows of one case differ in a column of the case."),
+                        found: say("\(id)、先の行 \(first)", "\(id), first at \(first)"), mend: say("症例の列は、全行で同じ値にしてください。", "Give all rows of a case the same value."))
+        case .unknownLink(let subject):
+            ProblemText(say("結び付けた調査症例が dm.csv にありません。", "The linked survey subject is in no dm.csv."), found: say(subject, subject),
+                        mend: say("LINKSUBJ を直してください。", "Mend LINKSUBJ."))
+        case .unknownIndication(let number, let known):
+            ProblemText(say("product.yaml にない効能番号です。", "product.yaml has no indication of this number."), found: say("\(number)", "\(number)"),
+                        expected: say(known.map(String.init).joined(separator: " / "), known.map(String.init).joined(separator: " / ")),
+                        mend: say("番号を直すか、不明なら空にしてください。", "Mend the number, or leave it empty if it is not known."))
+        case .emptySurvey:
+            ProblemText(say("症例が 1 例もない調査です。", "The survey has no subject."), mend: say("意図したものなら、そのままで構いません。", "If that is meant, nothing is to be done."))
+        }
+    }
+}

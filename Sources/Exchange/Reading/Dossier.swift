@@ -1,0 +1,16 @@
+import MedDRA
+import Reexamination
+
+/// A dossier folder as read: the snapshot, the dictionary it is coded in, and where each record stands.
+///
+/// ```swift
+/// let dossier = try DossierReader.read(folder: url)
+/// let analysis = try Analysis(of: dossier.snapshot, release: dossier.release)
+/// ```
+public struct Dossier: Sendable {
+    public let snapshot: Snapshot
+    public let release: Release
+    public let provenance: Provenance
+    /// What is doubtful but does not stop the report, by file and line.
+    public let warnings: [Problem]
+}

@@ -1,0 +1,68 @@
+import Foundation
+import MedDRA
+import Reexamination
+
+/// Reads a dossier folder (docs/dossier-format.md) into a snapshot, checking everything that can be checked without
+/// counting.
+///
+/// ```swift
+/// do {
+///     let dossier = try DossierReader.read(folder: url)
+/// } catch let problems as DossierProblems {
+///     print(problems.text(.ja))
+/// }
+/// ```
+public enum DossierReader {
+    /// - Throws: `DossierProblems` with all errors and warnings, if at least one is an error.
+    public static func read(folder: URL) throws(DossierProblems) -> Dossier {
+        let problems = ProblemCollector()
+        let dossier = assemble(folder: folder, problems)
+        let all = problems.finished()
+        guard problems.errorCount == 0, let dossier else { throw DossierProblems(all) }
+        return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, warnings: all)
+    }
+
+    private static func assemble(folder: URL, _ problems: ProblemCollector) -> Dossier? {
+        guard DossierFolder.isFolder("", in: folder) else {
+            problems.add(.file(.folderMissing), at: SourceLocation(file: folder.path))
+            return nil
+        }
+        guard let validator = try? DossierSchemas.validator() else { return nil }
+        let documents = Documents(folder: folder, validator: validator, problems)
+        let release = documents.dossier.flatMap { document in
+            ReleaseFolder.read(document.meddraFolder, in: folder, version: versionPlace(document), problems)
+        }
+        let parts = documents.parts(release: release, problems)
+        var surveys: [(Survey, SurveyRows)] = []
+        for (id, surveyProtocol) in parts.protocols {
+            let path = "surveys/\(id)"
+            let reader = SurveyReader(folder: folder, path: path, release: release, problems: problems)
+            let rows = reader.rows(needed: NeededFiles.of(surveyProtocol, plan: parts.plan))
+            surveys.append((rows.survey(surveyProtocol), rows))
+        }
+        let cases = CaseReader(folder: folder, release: release, problems: problems).rows()
+        let narratives = NarrativeReader(folder: folder, problems: problems).narratives()
+        UnexpectedFiles.report(in: folder, meddraFolder: documents.dossier?.meddraFolder ?? "meddra", problems)
+
+        ReferenceChecks(documents: documents, parts: parts, problems: problems).run()
+        RecordChecks(dataCut: documents.dossier?.dataCut, problems: problems).run(surveys.map { ($0.0.protocol, $0.1) })
+        CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems).run(cases, surveys: surveys.map(\.1))
+
+        guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan,
+              let start = product.subjectIndications.first?.period.first, let windows = document.windows(periodStart: start, problems) else { return nil }
+        let snapshot = Snapshot(
+            id: document.id, notice: document.notice, product: product, plan: plan, surveys: surveys.map(\.0), cases: cases.cases(), labels: parts.labels,
+            referenceTrials: parts.trials, measureTopics: parts.measureTopics, foreignMeasures: parts.foreignMeasures, researchReports: parts.researchReports,
+            domesticActions: parts.domesticActions, narratives: narratives, decision: document.decision, dataCut: document.dataCut, application: document.application,
+            windows: windows, counting: document.counting, style: document.style, meddra: release.identity)
+        var provenance = documents.places()
+        for (_, rows) in surveys { rows.addPlaces(to: &provenance) }
+        provenance.add(cases.reactions, domain: .caseReaction, key: Provenance.numbered)
+        return Dossier(snapshot: snapshot, release: release, provenance: provenance, warnings: [])
+    }
+
+    private static func versionPlace(_ document: DossierDocument) -> (text: String, location: SourceLocation) {
+        let value = document.file.root["meddra"]?["version"]
+        return (document.meddraVersion, SourceLocation(file: document.file.path, line: value?.line, column: value?.column))
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// The JSON Schemas of the dossier's YAML files, which are part of the program.
+public enum DossierSchemas {
+    /// File name and bytes of every schema, in order of name.
+    public static let files: [(name: String, bytes: [UInt8])] = [
+        ("common.schema.json", PackageResources.common_schema_json),
+        ("dossier.schema.json", PackageResources.dossier_schema_json),
+        ("labels.schema.json", PackageResources.labels_schema_json),
+        ("product.schema.json", PackageResources.product_schema_json),
+        ("protocol.schema.json", PackageResources.protocol_schema_json),
+        ("reference-trials.schema.json", PackageResources.reference_trials_schema_json),
+        ("registers.schema.json", PackageResources.registers_schema_json),
+        ("rmp.schema.json", PackageResources.rmp_schema_json),
+    ]
+
+    static func validator() throws(SchemaDocument.Unreadable) -> SchemaValidator {
+        var documents: [String: SchemaDocument] = [:]
+        for (name, bytes) in files { documents[name] = try SchemaDocument(bytes) }
+        return SchemaValidator(documents: documents)
+    }
+}
