@@ -14,9 +14,10 @@ extension ReleaseReader {
     mutating func readHierarchy(_ levels: HierarchyLevels) -> [ReleaseContents.Path] {
         var paths: [ReleaseContents.Path] = []
         var primaryPaths = Array(repeating: 0, count: levels.preferredTerms.count)
-        let columns: [(table: TermTable, file: ReleaseFile)] = [
-            (levels.preferredTerms, .preferredTerms), (levels.highLevelTerms, .highLevelTerms),
-            (levels.highLevelGroupTerms, .highLevelGroupTerms), (levels.systemOrganClasses, .systemOrganClasses),
+        let columns: [(codes: [Int32], file: ReleaseFile)] = [
+            (levels.preferredTerms.codes, .preferredTerms), (levels.highLevelTerms.codes, .highLevelTerms),
+            (levels.highLevelGroupTerms.codes, .highLevelGroupTerms),
+            (levels.systemOrganClasses.codes, .systemOrganClasses),
         ]
         var positions: [Int32] = []
         var rows = rows(of: .hierarchy)
@@ -24,13 +25,13 @@ extension ReleaseReader {
             positions.removeAll(keepingCapacity: true)
             for (field, column) in columns.enumerated() {
                 guard let code = rows.code(field, &log) else { continue }
-                if let position = column.table.position(of: TermCode(code)) {
+                if let position = column.codes.position(ofAscending: code) {
                     positions.append(Int32(position))
                 } else {
                     addUnknown(code, missingFrom: column.file, rows.file, line: rows.line, field: field)
                 }
             }
-            guard let isPrimary = rows.flag(11, yes: "Y", no: "N", &log), positions.count == columns.count else {
+            guard let isPrimary = rows.flag(11, of: "YN", &log), positions.count == columns.count else {
                 continue
             }
             let path = ReleaseContents.Path(

@@ -68,8 +68,8 @@ extension ReleaseReader {
             }
             if let mark {
                 let read = switch mark {
-                case .yesNo(let field): rows.flag(field, yes: "Y", no: "N", &log)
-                case .activeInactive(let field): rows.flag(field, yes: "A", no: "I", &log)
+                case .yesNo(let field): rows.flag(field, of: "YN", &log)
+                case .activeInactive(let field): rows.flag(field, of: "AI", &log)
                 }
                 guard let read else {
                     if number != nil { terms.numbers.removeLast() }

@@ -118,16 +118,16 @@ struct ReleaseReader {
         var entries: [ReleaseContents.QueryEntry] = []
         var rows = rows(of: .standardisedQueryContent)
         while rows.next(&log) {
-            guard let isActive = rows.flag(6, yes: "A", no: "I", &log), isActive else { continue }
+            guard let isActive = rows.flag(6, of: "AI", &log), isActive else { continue }
             guard let query = rows.code(0, &log), let term = rows.code(1, &log),
-                  let level = rows.choice(2, of: ["4", "5", "0"], &log) else { continue }
+                  let level = rows.choice(2, of: "450", &log) else { continue }
             let queryPosition = queries.position(of: TermCode(query))
             if queryPosition == nil {
                 addUnknown(query, missingFrom: .standardisedQueries, rows.file, line: rows.line, field: 0)
             }
             let (table, file): (TermTable, ReleaseFile) = switch level {
-            case "4": (preferredTerms, .preferredTerms)
-            case "5": (lowestLevelTerms, .lowestLevelTerms)
+            case 0: (preferredTerms, .preferredTerms)
+            case 1: (lowestLevelTerms, .lowestLevelTerms)
             default: (queries, .standardisedQueries)
             }
             guard let found = table.position(of: TermCode(term)) else {
@@ -136,11 +136,11 @@ struct ReleaseReader {
             }
             let position = Int32(found)
             let member: ReleaseContents.QueryEntry.Member
-            if level == "0" {
+            if file == .standardisedQueries {
                 member = .query(position)
             } else {
-                guard let isNarrow = rows.flag(3, yes: "2", no: "1", &log) else { continue }
-                member = level == "4"
+                guard let isNarrow = rows.flag(3, of: "21", &log) else { continue }
+                member = file == .preferredTerms
                     ? .preferredTerm(position, isNarrow: isNarrow) : .lowestLevelTerm(position, isNarrow: isNarrow)
             }
             if let queryPosition { entries.append(.init(query: Int32(queryPosition), member: member)) }

@@ -91,21 +91,23 @@ struct ReleaseRows {
         return nil
     }
 
-    /// Whether the field holds `yes` rather than `no`; nil, and a problem in the log, if it holds neither.
-    func flag(_ column: Int, yes: Character, no: Character, _ log: inout ProblemLog) -> Bool? {
-        choice(column, of: [yes, no], &log).map { $0 == yes }
+    /// Whether the field holds the first rather than the second of two letters; nil, and a problem in the log, if
+    /// it holds neither.
+    func flag(_ column: Int, of letters: StaticString, _ log: inout ProblemLog) -> Bool? {
+        choice(column, of: letters, &log).map { $0 == 0 }
     }
 
-    /// Which of the one-letter values, all of them ASCII, the field holds; nil, and a problem in the log, if none.
-    func choice(_ column: Int, of values: [Character], _ log: inout ProblemLog) -> Character? {
+    /// Which of the ASCII letters the field holds, counted from 0; nil, and a problem in the log, if none.
+    func choice(_ column: Int, of letters: StaticString, _ log: inout ProblemLog) -> Int? {
         let range = field(column)
-        if range.count == 1, let value = values.first(where: { $0.asciiValue == bytes[range.lowerBound] }) {
-            return value
+        let found = letters.withUTF8Buffer { letters in
+            range.count == 1 ? letters.firstIndex(of: bytes[range.lowerBound]) : nil
         }
-        let situation = ReleaseProblem.Situation.unexpectedValue(
-            found: text(column), expected: values.map { String($0) })
-        log.addLosingRows(problem(situation, column))
-        return nil
+        if found == nil {
+            let expected = letters.description.map { String($0) }
+            log.addLosingRows(problem(.unexpectedValue(found: text(column), expected: expected), column))
+        }
+        return found
     }
 
     /// Where the name in the field lies; nil, and a problem in the log, if it is empty.
