@@ -1,0 +1,56 @@
+import Analysis
+import Reexamination
+
+/// Writes the re-examination report from an analysis: the typed document that every renderer sets.
+///
+/// ```swift
+/// let document = try ReportComposer(analysis: analysis, language: .ja).compose(digest: snapshot.digest())
+/// ```
+///
+/// The order of the sections and the numbers of the main tables are those of the published form (domain brief §2.2).
+/// Every number of a table or sentence is a figure of the analysis; sentences that need a person come from the
+/// dossier's narratives, and where one is missing the document says so. Equal arguments give equal documents.
+public struct ReportComposer: Sendable {
+    private let composition: Composition
+
+    public init(analysis: Analysis, language: Language) {
+        composition = Composition(analysis: analysis, language: language)
+    }
+
+    /// - Parameter digest: the snapshot's SHA-256, printed on every output.
+    /// - Throws: `CompositionError` for a figure or table that does not exist, or a narrative that cannot be read.
+    public func compose(digest: String) throws(CompositionError) -> Document {
+        let c = composition
+        var blocks = try CoverSection(composition: c).blocks()
+        blocks += [.pageBreak, .remark([.text(c.word("（別紙）", "Annex"))])]
+        blocks += try PlanSection(composition: c).blocks()
+        blocks += try SurveySection(composition: c).blocks()
+        blocks += try MaterialsSection(composition: c).blocks()
+        blocks += try SafetySection(composition: c).blocks()
+        blocks += try EfficacySection(composition: c).blocks()
+        blocks += try MeasuresSection(composition: c).blocks()
+        blocks += try EvaluationSection(composition: c).blocks()
+        blocks.append(.pageBreak)
+        blocks += try AnalysisSetsAppendix(composition: c).blocks()
+        blocks += try CountingRulesAppendix(composition: c, digest: digest).blocks()
+        return Document(language: c.language, title: c.word("再審査報告書", "Re-examination Report"), byline: byline,
+                        blocks: try Numbering.numbered(blocks), provenance: provenance(digest))
+    }
+
+    private var agency: String {
+        composition.word("独立行政法人医薬品医療機器総合機構", "Pharmaceuticals and Medical Devices Agency")
+    }
+
+    private var byline: [String] {
+        let c = composition
+        let date = c.snapshot.decision.map { c.format.date($0.date) }
+        return [date ?? c.word("再審査結果未決定", "Not yet decided"), agency]
+    }
+
+    private func provenance(_ digest: String) -> Provenance {
+        let c = composition, snapshot = c.snapshot
+        return Provenance(snapshotDigest: digest, dataCut: snapshot.dataCut, meddraVersion: c.analysis.release.identity.version,
+                          label: snapshot.labelAtApplication.map { c($0.name) } ?? c.word("なし", "none"),
+                          notice: snapshot.notice.map { c($0) }, author: agency)
+    }
+}

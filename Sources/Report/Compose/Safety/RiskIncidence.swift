@@ -1,0 +1,113 @@
+import Analysis
+import MedDRA
+import Reexamination
+
+/// 表 6: how many of a survey's patients had each risk, serious and not (domain brief §3.5).
+struct RiskIncidence {
+    let composition: Composition
+    let survey: ReportedSurvey
+
+    private var c: Composition { composition }
+    private var plan: SurveyProtocol { survey.plan }
+    private var place: CompositionPlace { .risks(survey: plan.id) }
+    private var key: String { "risks-\(plan.id)" }
+
+    /// How many had any reaction, and each risk that was seen, the most frequent named.
+    func paragraph() throws(CompositionError) -> Block {
+        let rows = survey.results.riskTable.sections.flatMap(\.rows)
+        var counts: [String: Int] = [:]
+        for row in rows { counts[row.riskID] = try c.count(row.any, at: place) }
+        let seen = rows.filter { (counts[$0.riskID] ?? 0) > 0 }
+        let notSeen = rows.count { counts[$0.riskID] == 0 }
+        let all: FigureID = "survey.\(plan.id).adr.cases"
+        var sentences = [c.say(
+            "\(data: plan.name.ja)の安全性解析対象において、重要な特定されたリスク及び重要な潜在的リスクに該当する副作用等が発現した症例数を\(table: key)に示す。副作用が発現した症例の割合は全体で \(figure: all, as: .full)であった。",
+            "\(table: key) gives, for the safety analysis set of the \(data: plan.name.en.lowercasedInitial), the patients with reactions that are an important identified or potential risk. Any adverse reaction occurred in \(figure: all, as: .full).")]
+        let ranking = Largest(of: seen) { counts[$0.riskID] ?? 0 }
+        if let first = ranking.items.first {
+            let most = c.list(ranking.items.map { c.quoted(c($0.name)) })
+            let others = c.list(ranking.others.map { c.say("\(c.quoted($0.name.ja)) \(figure: $0.any, as: .full)", "\(c.quoted($0.name.en)) in \(figure: $0.any, as: .full)") })
+            let each = ranking.items.count > 1 ? c.say("各 ", " each") : Prose()
+            sentences.append(c.say(
+                "このうち最も多く認められたのは\(most)の\(each)\(figure: first.any, as: .full)であ\(others.isEmpty ? "った。" : "り、ほかに\(others)が認められた。")",
+                "Most frequent was \(most) in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; besides, \(others) occurred.")"))
+            if notSeen > 0 {
+                sentences.append(c.say("その他の調査対象としたリスクの発現はなかった。", "The other risks looked for did not occur."))
+            }
+        } else if notSeen > 0 {
+            sentences.append(c.say("調査対象としたリスクの発現はなかった。", "None of the risks looked for occurred."))
+        }
+        return try c.paragraph(c.sentences(sentences), at: place)
+    }
+
+    func table() throws(CompositionError) -> Table {
+        var rows = try header()
+        for section in survey.results.riskTable.sections {
+            rows.append(Table.Row(role: .group, cells: [
+                c.rowHeader(c(section.category.name)), c.cell(FigureFormat.notInvestigated), c.cell(FigureFormat.notInvestigated),
+            ]))
+            for row in section.rows {
+                let mark: [Inline] = row.footnote.map { [.noteReference(mark: ItemMark.note($0), note: noteAnchor($0))] } ?? []
+                rows.append(Table.Row(role: .body, cells: [
+                    c.rowHeader([.text(c(row.name))] + mark, indent: 1),
+                    try c.cell(row.serious, as: .cell, at: place), try c.cell(row.nonSerious, as: .cell, at: place),
+                ]))
+            }
+        }
+        return Table(kind: .data, anchor: key,
+                     caption: c.caption(.table, "\(plan.kind.name.ja)における副作用・感染症発現状況", "Adverse reactions and infections in the \(plan.kind.name.en.lowercasedInitial)"),
+                     columnWidths: [48, 26, 26], headerRows: 3, rows: rows, notes: notes(),
+                     summary: c.word("安全性検討事項別の重篤及び非重篤の発現症例数", "Patients with serious and non-serious reactions by item of the safety specification"))
+    }
+
+    private func header() throws(CompositionError) -> [Table.Row] {
+        let cases = c.columnHeader("発現症例数（発現割合%）", "Patients (%)")
+        return [
+            Table.Row(role: .header, cells: [
+                c.columnHeader("安全性解析対象症例数", "Safety analysis set"),
+                c.columnHeader(try c.inlines("\(figure: survey.results.riskTable.population)\(c.say(" 例", ""))", at: place), columnSpan: 2),
+            ]),
+            Table.Row(role: .header, cells: [c.columnHeader("安全性検討事項", "Safety specification", rowSpan: 2), c.columnHeader("重篤", "Serious"), c.columnHeader("非重篤", "Non-serious")]),
+            Table.Row(role: .header, cells: [cases, cases]),
+        ]
+    }
+
+    private func noteAnchor(_ number: Int) -> String { "\(key)-note-\(number)" }
+
+    /// ＜リスクの定義＞: the terms by rule from the definition, then the circumstances that part two risks of the same terms.
+    private func notes() -> [Table.Note] {
+        let table = survey.results.riskTable
+        let rows = table.sections.flatMap(\.rows)
+        var notes = [Table.Note(anchor: "\(key)-definitions", mark: nil, inlines: [.text(c.word("＜リスクの定義＞", "Definition of the risks"))])]
+        for footnote in table.footnotes {
+            var text = c.definition(footnote.terms)
+            for row in rows where footnote.riskIDs.contains(row.riskID) && !row.circumstances.isEmpty {
+                let conditions = row.circumstances.map(circumstance).joined(separator: c.word("、かつ", " and "))
+                text += footnote.riskIDs.count > 1
+                    ? c.word("。「\(row.name.ja)」は\(conditions)に限る", "; for “\(row.name.en)” only \(conditions)")
+                    : c.word("。\(conditions)に限る", "; only \(conditions)")
+            }
+            notes.append(Table.Note(anchor: noteAnchor(footnote.number), mark: ItemMark.note(footnote.number), inlines: [.text(text)]))
+        }
+        notes.append(Table.Note(anchor: "\(key)-words", mark: nil, inlines: [.text(c.word(
+            "SMQ：標準検索式、SOC：器官別大分類、PT：基本語。MedDRA/J version（\(c.analysis.release.identity.version)）",
+            "SMQ: standardised MedDRA query; SOC: system organ class; PT: preferred term. MedDRA/J version (\(c.analysis.release.identity.version))"))]))
+        notes.append(Table.Note(anchor: "\(key)-marks", mark: nil, inlines: [.text(c.word(
+            "0：調査したが発現なし、－：調査の対象外。", "0: looked for and not seen; －: not looked for. ") + seriousnessRule)]))
+        return notes
+    }
+
+    private var seriousnessRule: String {
+        switch c.snapshot.counting.riskSeriousness {
+        case .both: c.word("重篤と非重篤の両方が発現した症例は、両方の欄に数える。", "A patient with both serious and non-serious reactions counts in both columns.")
+        case .worst: c.word("重篤と非重篤の両方が発現した症例は、重篤の欄にのみ数える。", "A patient with both serious and non-serious reactions counts as serious only.")
+        }
+    }
+
+    private func circumstance(_ circumstance: RiskCircumstance) -> String {
+        switch circumstance {
+        case .afterLastDose: c.word("最終投与の後に発現したもの", "those with onset after the last dose")
+        case .characteristic(_, _, let name): c.word("「\(name.ja)」患者に発現したもの", "those in patients: \(name.en.lowercasedInitial)")
+        }
+    }
+}

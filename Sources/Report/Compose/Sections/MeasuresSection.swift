@@ -1,0 +1,117 @@
+import Analysis
+import Reexamination
+
+/// 6. 措置報告及び研究報告: the computed statement on domestic actions, and table 8 (forms 13 and 14, domain brief §3.8).
+struct MeasuresSection {
+    let composition: Composition
+
+    private var c: Composition { composition }
+    private let place = CompositionPlace.measures
+
+    init(composition: Composition) { self.composition = composition }
+
+    func blocks() throws(CompositionError) -> [Block] {
+        var blocks = [
+            c.heading("6.", "措置報告及び研究報告", "Measures abroad and research reports"),
+            try c.paragraph(c.say("措置報告及び研究報告についての申請者の説明は次のとおりである。", "The applicant’s account of measures and research reports is as follows."), at: place),
+            try c.paragraph(try domestic(), at: place),
+            try c.paragraph(try reports(), at: place),
+        ]
+        blocks += try NarrativeBlocks(composition: c, slot: .measures).blocks()
+        if hasReports { blocks.append(.table(try table())) }
+        return blocks
+    }
+
+    private var hasReports: Bool {
+        !c.analysis.foreignMeasures.groups.isEmpty || !c.analysis.researchReports.reports.isEmpty
+            || !c.analysis.foreignMeasures.outside.isEmpty || !c.analysis.researchReports.outside.isEmpty
+    }
+
+    // MARK: At home
+
+    private func domestic() throws(CompositionError) -> Prose {
+        let list = c.analysis.domesticActions, window = c.format.window(list.window)
+        var sentences: [Prose] = []
+        if list.major.isEmpty {
+            sentences.append(c.say(
+                "国内では、期間中（\(data: window)）に緊急安全性情報の配布、回収、出荷停止その他の重大な措置は講じられていない（\(figure: list.majorCount) 件）。",
+                "In Japan, no emergency safety information, recall, stop of shipment or other grave action was taken in the period (\(data: window); \(figure: list.majorCount))."))
+        } else {
+            sentences.append(c.say(
+                "国内では、期間中（\(data: window)）に重大な措置が \(figure: list.majorCount) 件講じられた。内訳は、\(described(list.major))である。",
+                "In Japan, \(figure: list.majorCount) grave actions were taken in the period (\(data: window)): \(described(list.major))."))
+        }
+        let lesser = list.actions.filter { !$0.kind.isMajor }
+        if !lesser.isEmpty {
+            sentences.append(c.say("その他の措置として、\(described(lesser))がある。", "Other actions: \(described(lesser))."))
+        }
+        if !list.outside.isEmpty {
+            sentences.append(c.say("なお、期間外の措置として、\(described(list.outside))がある。", "Outside the period: \(described(list.outside))."))
+        }
+        return c.sentences(sentences)
+    }
+
+    private func described(_ actions: [DomesticAction]) -> Prose {
+        c.list(actions.map { action in
+            c.say("\(data: action.kind.name.ja)（\(data: c.format.month(of: action.date))、\(data: action.summary.ja)）",
+                  "\(data: action.kind.name.en.lowercasedInitial) (\(data: c.format.month(of: action.date)); \(data: action.summary.en))")
+        })
+    }
+
+    // MARK: Abroad
+
+    private func reports() throws(CompositionError) -> Prose {
+        let foreign = c.analysis.foreignMeasures, research = c.analysis.researchReports
+        let openForeign = try c.count(foreign.open, at: place) ?? 0, openResearch = try c.count(research.open, at: place) ?? 0
+        let shown = hasReports ? c.say("その概要を\(table: "measures")に示す。", "\(table: "measures") summarises them.") : Prose()
+        let open = openForeign + openResearch == 0
+            ? c.say("再審査申請の時点で対応が続いていた事案はない（\(figure: foreign.open) 件、\(figure: research.open) 件）。",
+                    "None was still being handled at the application (\(figure: foreign.open) and \(figure: research.open)).")
+            : c.say("再審査申請の時点で対応が続いていた事案は、措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件である。",
+                    "Still being handled at the application were \(figure: foreign.open) measures and \(figure: research.open) research reports.")
+        let counts = c.say(
+            "独立行政法人医薬品医療機器総合機構（以下「機構」）に報告した外国の措置報告は \(figure: foreign.total) 件（\(data: c.format.window(foreign.window))）、研究報告は \(figure: research.total) 件（\(data: c.format.window(research.window))）であった。",
+            "Reported to the Pharmaceuticals and Medical Devices Agency (“the agency”) were \(figure: foreign.total) measures abroad (\(data: c.format.window(foreign.window))) and \(figure: research.total) research reports (\(data: c.format.window(research.window))).")
+        return c.sentences([counts, shown, open])
+    }
+
+    private func table() throws(CompositionError) -> Table {
+        let foreign = c.analysis.foreignMeasures, research = c.analysis.researchReports
+        var measures: [[Inline]] = []
+        for (index, group) in foreign.groups.enumerated() {
+            let mark = ItemMark.circled(index + 1), text = c(group.topic.text)
+            if let date = group.onlyReport {
+                measures.append([.text("\(mark) \(text)" + c.format.inParentheses(c.format.month(of: date)))])
+            } else {
+                measures.append(try c.inlines(c.say("\(data: "\(mark) \(text)")（\(figure: group.count) 件）", "\(data: "\(mark) \(text)") (\(figure: group.count) reports)"), at: place))
+            }
+        }
+        let studies: [[Inline]] = research.reports.enumerated().map { index, report in
+            [.text("\(ItemMark.circled(index + 1)) \(c(report.summary))" + c.format.inParentheses(c.format.month(of: report.reported)))]
+        }
+        let none: [[Inline]] = [[.text(c.word("該当なし", "None"))]]
+        return c.form("measures", c.caption(.table, "措置報告及び研究報告の概要", "Measures abroad and research reports"), rows: [
+            c.formRow("措置報告", "Measures abroad", measures.isEmpty ? none : measures),
+            c.formRow("研究報告", "Research reports", studies.isEmpty ? none : studies),
+            c.formRow("備考", "Remarks", try outside()),
+        ], headerRows: 0, summary: c.word("主題別の外国における措置報告と、研究報告", "Measures abroad by topic, and research reports"))
+    }
+
+    /// What is on record but outside the window is shown, so that it is not thought to be forgotten (domain brief §0.9).
+    private func outside() throws(CompositionError) -> [[Inline]] {
+        let foreign = c.analysis.foreignMeasures, research = c.analysis.researchReports
+        var lines: [[Inline]] = []
+        if !foreign.outside.isEmpty {
+            let items = c.list(foreign.outside.map { measure in
+                let topic = c.snapshot.measureTopics.first { $0.id == measure.topic }
+                return Prose(data: (topic.map { c($0.text) } ?? measure.topic) + c.format.inParentheses(c.format.month(of: measure.reported)))
+            })
+            lines.append(try c.inlines(c.say("期間外の措置報告 \(figure: foreign.outsideCount) 件：\(items)", "Measures outside the period, \(figure: foreign.outsideCount): \(items)"), at: place))
+        }
+        if !research.outside.isEmpty {
+            let items = c.list(research.outside.map { Prose(data: c($0.summary) + c.format.inParentheses(c.format.month(of: $0.reported))) })
+            lines.append(try c.inlines(c.say("期間外の研究報告 \(figure: research.outsideCount) 件：\(items)", "Research reports outside the period, \(figure: research.outsideCount): \(items)"), at: place))
+        }
+        return lines
+    }
+}
