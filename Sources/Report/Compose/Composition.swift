@@ -1,6 +1,7 @@
 import Analysis
 import MedDRA
 import Reexamination
+import Statistics
 
 /// What every section is written from: the analysis, the language and the house's format.
 ///

@@ -1,4 +1,5 @@
 import Analysis
+import MedDRA
 import Reexamination
 
 /// Writes the re-examination report from an analysis: the typed document that every renderer sets.

@@ -1,4 +1,5 @@
 import Analysis
+import MedDRA
 import Reexamination
 
 /// 付録 B: the windows, the rules of counting in force, and which data, dictionary and label the report rests on.

@@ -20,7 +20,7 @@ struct SurvivalGraphic {
         guard let result, let curve = result.curve, let last = curve.steps.last else { return nil }
         var atRisk: [Int] = []
         for point in result.atRisk { atRisk.append(try c.count(point.figure, at: subject.place) ?? 0) }
-        let level = (try? ConfidenceLevel(percent: result.confidencePercent)) ?? .ninetyFive
+        let level = (try? ConfidenceLevel(Double(result.confidencePercent) / 100)) ?? .ninetyFive
         var steps: [KaplanMeierPlot.Step] = [], censored: [KaplanMeierPlot.Mark] = []
         for step in curve.steps {
             if step.events > 0 {
@@ -30,7 +30,7 @@ struct SurvivalGraphic {
             if step.censored > 0 { censored.append(.init(time: months(step.days), survival: step.survival)) }
         }
         var median: Double?
-        if case .days(let days) = curve.median { median = months(days) }
+        if case .days(let days) = curve.median { median = months(days.numerator) / Double(days.denominator) }
         let medianText = try c.text(result.median, at: subject.place)
         let plot = KaplanMeierPlot(
             steps: steps, censored: censored, end: months(last.days), ticks: result.atRisk.map(\.months), atRisk: atRisk, median: median,
@@ -47,5 +47,5 @@ struct SurvivalGraphic {
     }
 
     /// For the drawing only; the numbers at risk are counted in calendar months.
-    private func months(_ days: some BinaryInteger) -> Double { Double(days) / 30.4375 }
+    private func months(_ days: Int) -> Double { Double(days) / 30.4375 }
 }

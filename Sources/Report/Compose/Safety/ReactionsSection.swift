@@ -1,4 +1,5 @@
 import Analysis
+import MedDRA
 import Reexamination
 
 /// 4.2. 副作用及び感染症: by whether the label foretells them and by seriousness, and table 7 (domain brief §3.7).
