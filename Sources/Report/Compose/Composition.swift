@@ -73,17 +73,36 @@ struct Composition: Sendable {
     /// - Throws: `CompositionError` for a figure that does not exist or cannot be printed in the style asked for.
     func inlines(_ prose: Prose, at place: CompositionPlace) throws(CompositionError) -> [Inline] {
         var inlines: [Inline] = []
+        /// What was set last, as far as spacing needs it.
+        var before = ""
+        func append(_ text: String) {
+            if case .text(let before)? = inlines.last {
+                inlines[inlines.count - 1] = .text(before + text)
+            } else {
+                inlines.append(.text(text))
+            }
+        }
+        func space(before next: String) {
+            if language == .ja, JapaneseSpacing.isNeeded(between: before, and: next) { append(" ") }
+        }
         for piece in prose.pieces {
             switch piece {
             case .words(let text), .data(let text):
-                if case .text(let before)? = inlines.last {
-                    inlines[inlines.count - 1] = .text(before + text)
-                } else {
-                    inlines.append(.text(text))
-                }
-            case .figure(let id, let style): inlines.append(try inline(id, as: style, at: place))
-            case .table(let key): inlines.append(.reference(anchor: key, label: "", number: 0))
-            case .inline(let inline): inlines.append(inline)
+                space(before: text)
+                append(text)
+                before = text
+            case .figure(let id, let style):
+                let printed = try self.text(id, as: style, at: place)
+                space(before: printed)
+                inlines.append(try inline(id, as: style, at: place))
+                before = printed
+            case .table(let key):
+                // A reference ends in its number.
+                inlines.append(.reference(anchor: key, label: "", number: 0))
+                before = "0"
+            case .inline(let inline):
+                inlines.append(inline)
+                before = ""
             }
         }
         return inlines
@@ -109,6 +128,17 @@ struct Composition: Sendable {
         guard let risk = snapshot.plan.risk(id) else { return id }
         let state = risk.state(on: snapshot.application) ?? risk.history.compactMap(\.state).last
         return state.map { self($0.name) } ?? id
+    }
+
+    /// 11 例 14 件, or 11 cases (14 events).
+    func casesAndEvents(_ figures: CaseAndEventFigures, at place: CompositionPlace) throws(CompositionError) -> Prose {
+        say("\(figure: figures.cases) 例 \(figure: figures.events) 件",
+            "\(try counted(figures.cases, "case", "cases", at: place)) (\(try counted(figures.events, "event", "events", at: place)))")
+    }
+
+    /// A number and its English noun.
+    func counted(_ id: FigureID, _ one: String, _ many: String, at place: CompositionPlace) throws(CompositionError) -> Prose {
+        "\(figure: id) \(data: try count(id, at: place) == 1 ? one : many)"
     }
 
     func termName(_ code: TermCode) -> String {

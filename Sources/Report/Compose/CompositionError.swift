@@ -7,14 +7,19 @@ public enum CompositionError: Error, Hashable {
     case unknownFigure(FigureID, at: CompositionPlace, near: [FigureID])
     /// A figure cannot be printed that way, such as a count as a percentage.
     case styleDoesNotFit(FigureStyle, figure: FigureID, at: CompositionPlace)
-    /// A narrative uses a style that does not exist.
-    case unknownStyle(String, figure: FigureID, at: CompositionPlace)
     /// A reference to a table or graphic that the report does not have. `near` holds the keys it does have.
     case unknownTable(key: String, at: CompositionPlace, keys: [String])
     /// Two tables or graphics have one key.
     case duplicateTable(key: String)
-    /// A narrative's text cannot be read.
-    case unreadableNarrative(Narrative.Slot, line: Int, problem: String)
+    /// A narrative has a `{` or `}` without its partner.
+    case unbalancedBrace(Narrative.Slot, line: Int)
+    /// A reference in a narrative that is no id and style, or no table's key; as written.
+    case badReference(String, Narrative.Slot, line: Int)
+}
+
+/// Everything found wrong when a report was written: all of the narratives' faults at once.
+public struct CompositionErrors: Error, Hashable {
+    public let errors: [CompositionError]
 }
 
 extension CompositionError {
@@ -29,10 +34,6 @@ extension CompositionError {
             "\(place.name(.ja))：{\(id):\(style.rawValue)} の数値は「\(style.rawValue)」の形では表せない。value を用いるか、割合の数値を指定する。"
         case (.styleDoesNotFit(let style, let id, let place), .en):
             "\(place.name(.en)): the figure of {\(id):\(style.rawValue)} cannot be printed as “\(style.rawValue)”. Use value, or name a figure that is a proportion."
-        case (.unknownStyle(let style, let id, let place), .ja):
-            "\(place.name(.ja))：{\(id):\(style)} の「\(style)」という形はない。使えるのは \(Self.narrativeStyles.joined(separator: "、"))。"
-        case (.unknownStyle(let style, let id, let place), .en):
-            "\(place.name(.en)): {\(id):\(style)} asks for the style “\(style)”, which does not exist. There are \(Self.narrativeStyles.joined(separator: ", "))."
         case (.unknownTable(let key, let place, let keys), .ja):
             "\(place.name(.ja))：表 [[table:\(key)]] は報告書にない。使えるのは \(keys.joined(separator: "、"))。"
         case (.unknownTable(let key, let place, let keys), .en):
@@ -41,10 +42,14 @@ extension CompositionError {
             "表の識別子「\(key)」が二度使われている。調査、リスク及び資材の id を互いに異なるものにする。"
         case (.duplicateTable(let key), .en):
             "Two tables have the key “\(key)”. Give surveys, risks and materials ids that differ."
-        case (.unreadableNarrative(let slot, let line, let problem), .ja):
-            "\(CompositionPlace.narrative(slot, line: line).name(.ja))：\(problem)"
-        case (.unreadableNarrative(let slot, let line, let problem), .en):
-            "\(CompositionPlace.narrative(slot, line: line).name(.en)): \(problem)"
+        case (.unbalancedBrace(let slot, let line), .ja):
+            "\(CompositionPlace.narrative(slot, line: line).name(.ja))：波括弧の対応が取れていない。文字としての括弧は \\{ と書く。"
+        case (.unbalancedBrace(let slot, let line), .en):
+            "\(CompositionPlace.narrative(slot, line: line).name(.en)): a brace has no partner. Write \\{ for a brace that is meant as such."
+        case (.badReference(let found, let slot, let line), .ja):
+            "\(CompositionPlace.narrative(slot, line: line).name(.ja))：\(found) は参照として読めない。{数値の ID}、{ID:形式}（\(Self.narrativeStyles.joined(separator: "、"))）又は [[table:キー]] と書く。"
+        case (.badReference(let found, let slot, let line), .en):
+            "\(CompositionPlace.narrative(slot, line: line).name(.en)): \(found) cannot be read as a reference. Write {figure.id}, {figure.id:style} (\(Self.narrativeStyles.joined(separator: ", "))) or [[table:key]]."
         }
     }
 

@@ -5,19 +5,40 @@ import Reexamination
 struct NarrativeBlocks {
     let composition: Composition
     let slot: Narrative.Slot
+    /// Whether its absence is shown: not where there is nothing to judge.
+    var isRequired = true
 
     func blocks() throws(CompositionError) -> [Block] {
         guard let narrative = composition.snapshot.narrative(slot), !text(of: narrative).allSatisfy(\.isWhitespace) else {
-            return [.missing(missing)]
+            return isRequired ? [.missing(missing)] : []
         }
-        return []
+        if let error = NarrativeCheck(composition: composition).errors(in: narrative).first { throw error }
+        return try NarrativeText(parsing: text(of: narrative)).paragraphs.map { paragraph throws(CompositionError) in
+            .paragraph(try inlines(of: paragraph), indented: true)
+        }
+    }
+
+    private func inlines(of paragraph: NarrativeParagraph) throws(CompositionError) -> [Inline] {
+        var inlines: [Inline] = []
+        for run in paragraph.runs {
+            let inline: Inline
+            switch run.content {
+            case .text(let text): inline = .text(text)
+            case .table(let reference): inline = .reference(anchor: reference.key, label: "", number: 0)
+            case .figure(let reference):
+                inline = try composition.inline(FigureID(reference.figure), as: FigureStyle(reference.style), at: .narrative(slot, line: reference.line))
+            }
+            switch run.weight {
+            case .plain: inlines.append(inline)
+            case .strong: inlines.append(.strong([inline]))
+            case .emphasis: inlines.append(.emphasis([inline]))
+            }
+        }
+        return inlines
     }
 
     /// English falls back on the Japanese.
-    private func text(of narrative: Narrative) -> String {
-        let text = composition(narrative.text)
-        return text.allSatisfy(\.isWhitespace) ? narrative.text.ja : text
-    }
+    private func text(of narrative: Narrative) -> String { narrative.printed(in: composition.language) }
 
     private var missing: String {
         let file = "narrative/\(slot.rawValue).\(composition.language.rawValue).md"

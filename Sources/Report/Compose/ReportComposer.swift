@@ -19,8 +19,24 @@ public struct ReportComposer: Sendable {
     }
 
     /// - Parameter digest: the snapshot's SHA-256, printed on every output.
-    /// - Throws: `CompositionError` for a figure or table that does not exist, or a narrative that cannot be read.
-    public func compose(digest: String) throws(CompositionError) -> Document {
+    /// - Throws: `CompositionErrors` for figures or tables that do not exist, or narratives that cannot be read.
+    public func compose(digest: String) throws(CompositionErrors) -> Document {
+        let errors = narrativeErrors
+        guard errors.isEmpty else { throw CompositionErrors(errors: errors) }
+        do throws(CompositionError) {
+            return try document(digest)
+        } catch {
+            throw CompositionErrors(errors: [NarrativeCheck(composition: composition).located(error)])
+        }
+    }
+
+    /// Every fault of the narratives in this language, other than references to tables: those are known once the report stands.
+    public var narrativeErrors: [CompositionError] {
+        let check = NarrativeCheck(composition: composition)
+        return composition.snapshot.narratives.flatMap { check.errors(in: $0) }
+    }
+
+    private func document(_ digest: String) throws(CompositionError) -> Document {
         let c = composition
         var blocks = try CoverSection(composition: c).blocks()
         blocks += [.pageBreak, .remark([.text(c.word("（別紙）", "Annex"))])]

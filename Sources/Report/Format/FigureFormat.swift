@@ -80,7 +80,9 @@ public struct FigureFormat: Sendable {
         case .clopperPearson:
             return name + range(lower.map(percentText) ?? open, upper.map(percentText) ?? open) + "%"
         case .brookmeyerCrowleyLogLog:
-            return name + range(lower.map(dayText) ?? open, upper.map(dayText) ?? open) + pick(" 日", " days")
+            let days = pick(" 日", " days")
+            guard let lower, let upper else { return name + range(lower.map { dayText($0) + days } ?? open, upper.map { dayText($0) + days } ?? open) }
+            return name + range(dayText(lower), dayText(upper)) + days
         }
     }
 

@@ -17,6 +17,13 @@ struct ByFormParagraph {
         subject.id("\(form.visit).\(indicator.code).\(code)")
     }
 
+    /// A form that nobody answered is not worth a line.
+    private func answeredForms() throws(CompositionError) -> [SurveyForm] {
+        var answered: [SurveyForm] = []
+        for form in subject.survey.plan.forms where (try c.count(subject.id("\(form.visit).forms"), at: subject.place) ?? 0) > 0 { answered.append(form) }
+        return answered
+    }
+
     private var positiveName: Prose {
         c.quoted(rule.categories.first { $0.code == rule.positive }.map { c($0.name) } ?? rule.positive)
     }
@@ -27,12 +34,7 @@ struct ByFormParagraph {
         let indicators = c.list(rule.indicators.map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) })
         var sentences = [c.say("\(indicators)の各指標を、調査票ごとに\(listed)で評価した（\(table: subject.tableKey)）。",
                                "\(indicators.capitalised) were each answered \(listed) form by form (\(table: subject.tableKey)).")]
-        // The last form that anybody answered.
-        for form in subject.survey.plan.forms.reversed() {
-            guard let answered = try c.count(subject.id("\(form.visit).forms"), at: subject.place), answered > 0 else { continue }
-            sentences.append(try results(of: form))
-            break
-        }
+        if let last = try answeredForms().last { sentences.append(try results(of: last)) }
         return sentences
     }
 
@@ -63,7 +65,7 @@ struct ByFormParagraph {
         var header = [c.columnHeader("指標", "Indicator"), c.columnHeader("調査票", "Form"), c.columnHeader("評価例数", "N")]
         header += rule.categories.map { c.columnHeader([.text(c($0.name) + c.word("（%）", " (%)"))]) }
         var rows = [Table.Row(role: .header, cells: header)]
-        let forms = subject.survey.plan.forms
+        let forms = try answeredForms()
         for indicator in rule.indicators {
             for (index, form) in forms.enumerated() {
                 var cells: [Table.Cell] = index == 0 ? [c.rowHeader(c(indicator.name), rowSpan: forms.count)] : []

@@ -13,7 +13,7 @@ struct EfficacySection {
             return [heading, try c.paragraph(c.say("有効性の評価項目が設定された調査はない。", "No survey has an efficacy endpoint."), at: .document)]
         }
         var blocks = [heading, try c.paragraph(c.say("有効性についての申請者の説明は次のとおりである。", "The applicant’s account of efficacy is as follows."), at: .document)]
-        blocks += try NarrativeBlocks(composition: c, slot: .efficacyIntroduction).blocks()
+        blocks += try NarrativeBlocks(composition: c, slot: .efficacyIntroduction, isRequired: false).blocks()
         for survey in surveys {
             blocks.append(try c.paragraph(introduction(of: survey), at: .survey(survey.id)))
             for endpoint in survey.plan.efficacyEndpoints { blocks += try self.blocks(of: endpoint, in: survey) }

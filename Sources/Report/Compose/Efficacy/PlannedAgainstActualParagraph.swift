@@ -43,11 +43,11 @@ struct PlannedAgainstActualParagraph {
         var others: [Prose] = []
         for actual in fromMostInvasive where actual.code != procedure.code {
             guard let count = try c.count(cell(procedure, actual), at: subject.place), count > 0 else { continue }
-            others.append(c.say("\(c.quoted(c(actual.name))) \(figure: cell(procedure, actual)) 例", "\(c.quoted(c(actual.name))) \(figure: cell(procedure, actual))"))
+            others.append(c.say("\(c.quoted(c(actual.name)))が \(figure: cell(procedure, actual)) 例", "\(c.quoted(c(actual.name))) \(figure: cell(procedure, actual))"))
         }
         let name = c.quoted(c(procedure.name))
         return c.say(
-            "\(name)の予定であった \(figure: planned(procedure)) 例では、予定どおりが \(figure: cell(procedure, procedure)) 例\(others.isEmpty ? "" : "、ほかは\(c.list(others))")であった。",
+            "\(name)の予定であった \(figure: planned(procedure)) 例では、予定どおりが \(figure: cell(procedure, procedure)) 例\(others.isEmpty ? "" : "、ほかは\(others.joined(separator: "、"))")であった。",
             "Of \(figure: planned(procedure)) planned for \(name), \(figure: cell(procedure, procedure)) had it as planned\(others.isEmpty ? "" : "; the others: \(c.list(others))").")
     }
 

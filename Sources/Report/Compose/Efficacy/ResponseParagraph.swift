@@ -67,7 +67,7 @@ struct ResponseParagraph {
         guard !trials.isEmpty else { return [] }
         let results = c.list(trials.map { trial in
             c.say("\(data: trial.name.ja)の\(data: trial.measure.ja)（\(data: trial.definition.ja)）が \(figure: "reference.\(trial.id)", as: .full)",
-                  "the \(data: trial.measure.en.lowercasedInitial) (\(data: trial.definition.en.lowercasedInitial)) of \(data: trial.name.en) was \(figure: "reference.\(trial.id)", as: .full)")
+                  "the \(data: trial.measure.en.lowercasedInitial) (\(data: trial.definition.en.lowercasedInitial)) in \(data: trial.name.en.lowercasedInitial) was \(figure: "reference.\(trial.id)", as: .full)")
         })
         return [c.say("承認までに得られた成績では、\(results)である。", "From before approval, \(results)."),
                 c.say("評価の基準や対象集団が同一とは限らず、両者の比較は参考にとどまる。",
@@ -88,12 +88,12 @@ struct ResponseParagraph {
         try row(.body, c.word("未評価", "Not assessed"), subject.id("notdone"), .value)
         if !rule.responders.isEmpty {
             rows.append(Table.Row(role: .total, cells: [
-                c.rowHeader(try c.inlines(responderNames, at: place)), try c.cell(subject.id("response"), as: .full, at: place),
+                c.rowHeader(try c.inlines(responderNames.capitalised, at: place)), try c.cell(subject.id("response"), as: .full, at: place),
             ]))
             try row(.body, c.word("信頼区間（Clopper–Pearson 法）", "Confidence interval (Clopper–Pearson)"), subject.id("response"), .interval)
         }
         for trial in trials {
-            try row(.body, c.word("参考：\(trial.name.ja)（\(trial.measure.ja)）", "For reference: \(trial.name.en) (\(trial.measure.en.lowercasedInitial))"),
+            try row(.body, c.word("参考：\(trial.name.ja)（\(trial.measure.ja)）", "For reference: \(trial.name.en.lowercasedInitial) (\(trial.measure.en.lowercasedInitial))"),
                     "reference.\(trial.id)", .full)
         }
         var notes = [Table.Note(anchor: "\(subject.tableKey)-rule", mark: nil, inlines: [.text(pickText + c.word(

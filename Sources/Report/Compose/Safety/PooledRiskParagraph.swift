@@ -18,8 +18,12 @@ struct PooledRiskParagraph {
             : c.say("死亡例はなかった（\(figure: risk.fatalCases) 例）。", "none fatal (\(figure: risk.fatalCases)).")
         let counts = c.say(
             "自発報告を含む全ての情報源から期間中（\(data: c.format.window(c.snapshot.windows.adverseReactions))）に集まった\(name)の副作用は \(figure: risk.cases) 例 \(figure: risk.events) 件であり、重篤なものは \(figure: risk.seriousCases) 例 \(figure: risk.seriousEvents) 件、\(deaths)",
-            "From all sources, spontaneous reports included, \(figure: risk.cases) cases with \(figure: risk.events) events of \(name) were collected in the period (\(data: c.format.window(c.snapshot.windows.adverseReactions))); \(figure: risk.seriousCases) cases with \(figure: risk.seriousEvents) events were serious, \(deaths)")
+            "From all sources, spontaneous reports included, the period (\(data: c.format.window(c.snapshot.windows.adverseReactions))) brought \(try english(risk.cases, risk.events)) of \(name): \(try english(risk.seriousCases, risk.seriousEvents)) serious, \(deaths)")
         return try c.paragraph(c.sentences([counts, try trendSentence()]), at: place)
+    }
+
+    private func english(_ cases: FigureID, _ events: FigureID) throws(CompositionError) -> Prose {
+        "\(try c.counted(cases, "case", "cases", at: place)) (\(try c.counted(events, "event", "events", at: place)))"
     }
 
     /// The year with the most serious events, and the last year: the figures a judgement on the trend rests on.

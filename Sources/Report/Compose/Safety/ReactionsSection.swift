@@ -14,26 +14,29 @@ struct ReactionsSection {
     init(composition: Composition) { self.composition = composition }
 
     func blocks() throws(CompositionError) -> [Block] {
-        var blocks = [try c.paragraph(c.sentences([counts, try infections()]), at: place), try c.paragraph(try reference(), at: place)]
-        blocks += try NarrativeBlocks(composition: c, slot: .unlisted).blocks()
+        var blocks = [try c.paragraph(c.sentences([try counts(), try infections()]), at: place), try c.paragraph(try reference(), at: place)]
+        let hasUnlisted = (try c.count(unlisted.total.total.events, at: place) ?? 0) > 0
+        blocks += try NarrativeBlocks(composition: c, slot: .unlisted, isRequired: hasUnlisted).blocks()
         if !unlisted.classes.isEmpty { blocks.append(.table(try table())) }
         return blocks
     }
 
-    private func casesAndEvents(_ figures: CaseAndEventFigures) -> Prose {
-        c.say("\(figure: figures.cases) 例 \(figure: figures.events) 件", "\(figure: figures.cases) cases (\(figure: figures.events) events)")
+    private func casesAndEvents(_ figures: CaseAndEventFigures) throws(CompositionError) -> Prose {
+        try c.casesAndEvents(figures, at: place)
     }
 
     private var label: Prose {
         let label = c.snapshot.labelAtApplication
-        return Prose(data: label.map { c($0.name) } ?? "")
+        return label.map { c.quoted(c($0.name)) } ?? Prose()
     }
 
-    private var counts: Prose {
+    private func counts() throws(CompositionError) -> Prose {
         let window = c.format.window(summary.window)
+        let listed = try casesAndEvents(summary.listed.serious)
+        let serious = try casesAndEvents(summary.unlisted.serious), nonSerious = try casesAndEvents(summary.unlisted.nonSerious)
         return c.say(
-            "期間中（\(data: window)）に全ての情報源から収集した副作用を、再審査申請時の添付文書（\(label)）に照らして分けると、「使用上の注意」から予測できる重篤な副作用が \(casesAndEvents(summary.listed.serious))、予測できない重篤な副作用が \(casesAndEvents(summary.unlisted.serious))、予測できない非重篤な副作用が \(casesAndEvents(summary.unlisted.nonSerious))であった。",
-            "Of the adverse reactions collected from all sources in the period (\(data: window)), judged against the label at the application (\(label)), \(casesAndEvents(summary.listed.serious)) were serious and foretold by the precautions, \(casesAndEvents(summary.unlisted.serious)) serious and not foretold, and \(casesAndEvents(summary.unlisted.nonSerious)) non-serious and not foretold.")
+            "期間中（\(data: window)）に全ての情報源から収集した副作用を、再審査申請時の添付文書\(label)に照らして分けると、「使用上の注意」から予測できる重篤な副作用が \(listed)、予測できない重篤な副作用が \(serious)、予測できない非重篤な副作用が \(nonSerious)であった。",
+            "Of the adverse reactions collected from all sources in the period (\(data: window)), judged against the label at the application, \(label), \(listed) were serious and foretold by the precautions, \(serious) serious and not foretold, and \(nonSerious) non-serious and not foretold.")
     }
 
     private func infections() throws(CompositionError) -> Prose {
@@ -56,13 +59,14 @@ struct ReactionsSection {
         var events: [Int] = []
         for term in terms { events.append(try c.count(term.figures.total.events, at: place) ?? 0) }
         let ranking = Largest(of: Array(terms.indices)) { events[$0] }
-        let most = c.list(ranking.items.map { index in
-            c.say("\(c.quoted(terms[index].name.ja))の \(casesAndEvents(terms[index].figures.total))",
-                  "\(c.quoted(terms[index].name.en)), \(casesAndEvents(terms[index].figures.total))")
+        let most = c.list(try ranking.items.map { index throws(CompositionError) in
+            let counts = try casesAndEvents(terms[index].figures.total)
+            return c.say("\(c.quoted(terms[index].name.ja))の \(counts)", "\(c.quoted(terms[index].name.en)), \(counts)")
         })
+        let all = try casesAndEvents(unlisted.total.total)
         return c.say(
-            "「使用上の注意」から予測できない副作用（\(casesAndEvents(unlisted.total.total))）のうち、基本語別の総数が \(option: unlisted.threshold) 件以上のものを\(table: "unlisted")に示す。件数が最も多いのは\(most)である。",
-            "Of the reactions that the precautions do not foretell (\(casesAndEvents(unlisted.total.total))), \(table: "unlisted") gives the preferred terms with \(option: unlisted.threshold) or more events. Most numerous is \(most).")
+            "「使用上の注意」から予測できない副作用（\(all)）のうち、基本語別の総数が \(option: unlisted.threshold) 件以上のものを\(table: "unlisted")に示す。件数が最も多いのは\(most)である。",
+            "Of the reactions that the precautions do not foretell – \(all) – \(table: "unlisted") gives the preferred terms with \(option: unlisted.threshold) or more events. Most numerous is \(most).")
     }
 
     private func table() throws(CompositionError) -> Table {

@@ -26,10 +26,10 @@ struct RiskIncidence {
         let ranking = Largest(of: seen) { counts[$0.riskID] ?? 0 }
         if let first = ranking.items.first {
             let most = c.list(ranking.items.map { c.quoted(c($0.name)) })
-            let others = c.list(ranking.others.map { c.say("\(c.quoted($0.name.ja)) \(figure: $0.any, as: .full)", "\(c.quoted($0.name.en)) in \(figure: $0.any, as: .full)") })
+            let others = listed(ranking.others.map { c.say("\(c.quoted($0.name.ja))が \(figure: $0.any, as: .full)", "\(c.quoted($0.name.en)) in \(figure: $0.any, as: .full)") })
             let each = ranking.items.count > 1 ? c.say("各 ", " each") : Prose()
             sentences.append(c.say(
-                "このうち最も多く認められたのは\(most)の\(each)\(figure: first.any, as: .full)であ\(others.isEmpty ? "った。" : "り、ほかに\(others)が認められた。")",
+                "このうち最も多く認められたのは\(most)の\(each)\(figure: first.any, as: .full)であ\(others.isEmpty ? "った。" : "り、ほかに\(others)に認められた。")",
                 "Most frequent was \(most) in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; besides, \(others) occurred.")"))
             if notSeen > 0 {
                 sentences.append(c.say("その他の調査対象としたリスクの発現はなかった。", "The other risks looked for did not occur."))
@@ -38,6 +38,11 @@ struct RiskIncidence {
             sentences.append(c.say("調査対象としたリスクの発現はなかった。", "None of the risks looked for occurred."))
         }
         return try c.paragraph(c.sentences(sentences), at: place)
+    }
+
+    /// Clauses of their own in Japanese, so they are parted by 、 throughout.
+    private func listed(_ clauses: [Prose]) -> Prose {
+        c.language == .ja ? clauses.joined(separator: "、") : c.list(clauses)
     }
 
     func table() throws(CompositionError) -> Table {
@@ -81,17 +86,20 @@ struct RiskIncidence {
         var notes = [Table.Note(anchor: "\(key)-definitions", mark: nil, inlines: [.text(c.word("＜リスクの定義＞", "Definition of the risks"))])]
         for footnote in table.footnotes {
             var text = c.definition(footnote.terms)
+            if c.language == .ja, rows.contains(where: { footnote.riskIDs.contains($0.riskID) && !$0.circumstances.isEmpty }) { text += "。" }
             for row in rows where footnote.riskIDs.contains(row.riskID) && !row.circumstances.isEmpty {
                 let conditions = row.circumstances.map(circumstance).joined(separator: c.word("、かつ", " and "))
                 text += footnote.riskIDs.count > 1
-                    ? c.word("。「\(row.name.ja)」は\(conditions)に限る", "; for “\(row.name.en)” only \(conditions)")
-                    : c.word("。\(conditions)に限る", "; only \(conditions)")
+                    ? c.word("「\(row.name.ja)」は\(conditions)に限る。", "; for “\(row.name.en)” only \(conditions)")
+                    : c.word("\(conditions)に限る。", "; only \(conditions)")
             }
             notes.append(Table.Note(anchor: noteAnchor(footnote.number), mark: ItemMark.note(footnote.number), inlines: [.text(text)]))
         }
-        notes.append(Table.Note(anchor: "\(key)-words", mark: nil, inlines: [.text(c.word(
-            "SMQ：標準検索式、SOC：器官別大分類、PT：基本語。MedDRA/J version（\(c.analysis.release.identity.version)）",
-            "SMQ: standardised MedDRA query; SOC: system organ class; PT: preferred term. MedDRA/J version (\(c.analysis.release.identity.version))"))]))
+        if let abbreviations = TermSelection.abbreviations(in: table.footnotes.map(\.terms)) {
+            notes.append(Table.Note(anchor: "\(key)-words", mark: nil, inlines: [.text(c.word(abbreviations.japanese, abbreviations.english))]))
+        }
+        let version = c.analysis.release.identity.version
+        notes.append(Table.Note(anchor: "\(key)-version", mark: nil, inlines: [.text(c.word("MedDRA/J version（\(version)）", "MedDRA/J version (\(version))"))]))
         notes.append(Table.Note(anchor: "\(key)-marks", mark: nil, inlines: [.text(c.word(
             "0：調査したが発現なし、－：調査の対象外。", "0: looked for and not seen; －: not looked for. ") + seriousnessRule)]))
         return notes
@@ -107,7 +115,7 @@ struct RiskIncidence {
     private func circumstance(_ circumstance: RiskCircumstance) -> String {
         switch circumstance {
         case .afterLastDose: c.word("最終投与の後に発現したもの", "those with onset after the last dose")
-        case .characteristic(_, _, let name): c.word("「\(name.ja)」患者に発現したもの", "those in patients: \(name.en.lowercasedInitial)")
+        case .characteristic(_, _, let name): c.word("\(name.ja)患者に発現したもの", "those in patients with \(name.en.lowercasedInitial)")
         }
     }
 }

@@ -103,7 +103,7 @@ struct CoverSection {
             let day = c.format.date(fulfilment.date)
             return [.text(c.word(
                 "*「\(c(entry.indication.text))」の承認に際して付された承認条件「\(c(entry.condition.text))」：\(c(fulfilment.note))（\(day)）",
-                "* Condition attached to the approval for “\(c(entry.indication.text))”: “\(c(entry.condition.text))” \(c(fulfilment.note)) (\(day))"))]
+                "* Condition attached to the approval for “\(c(entry.indication.text))”: “\(c(entry.condition.text))”: \(c(fulfilment.note)) (\(day))"))]
         }
     }
 
@@ -125,7 +125,7 @@ struct CoverSection {
             category += c.say("（\(data: meaning)。）", " (\(data: meaning))")
         }
         let first = c.say(
-            "機構は、提出資料の内容を検討し、再審査の対象とされた効能・効果について\(category)に当たると判断した（別紙参照）。",
+            "提出資料の内容を検討した結果、再審査の対象とされた効能・効果は\(category)に当たると判断した（別紙参照）。",
             "Having examined the material submitted, the agency places the indication under re-examination in \(category); see the annex.")
         let second = decision.planCarriedOut
             ? c.say("医薬品リスク管理計画については、安全性検討事項及び有効性に関する検討事項への取組み並びに追加の医薬品安全性監視活動等が、製造販売後に適切に行われたと認めた。",

@@ -17,7 +17,7 @@ struct MeasuresSection {
             try c.paragraph(try domestic(), at: place),
             try c.paragraph(try reports(), at: place),
         ]
-        blocks += try NarrativeBlocks(composition: c, slot: .measures).blocks()
+        blocks += try NarrativeBlocks(composition: c, slot: .measures, isRequired: hasReports).blocks()
         if hasReports { blocks.append(.table(try table())) }
         return blocks
     }
@@ -39,7 +39,7 @@ struct MeasuresSection {
         } else {
             sentences.append(c.say(
                 "国内では、期間中（\(data: window)）に重大な措置が \(figure: list.majorCount) 件講じられた。内訳は、\(described(list.major))である。",
-                "In Japan, \(figure: list.majorCount) grave actions were taken in the period (\(data: window)): \(described(list.major))."))
+                "Grave actions taken in Japan in the period (\(data: window)): \(figure: list.majorCount), namely \(described(list.major))."))
         }
         let lesser = list.actions.filter { !$0.kind.isMajor }
         if !lesser.isEmpty {
@@ -54,7 +54,7 @@ struct MeasuresSection {
     private func described(_ actions: [DomesticAction]) -> Prose {
         c.list(actions.map { action in
             c.say("\(data: action.kind.name.ja)（\(data: c.format.month(of: action.date))、\(data: action.summary.ja)）",
-                  "\(data: action.kind.name.en.lowercasedInitial) (\(data: c.format.month(of: action.date)); \(data: action.summary.en))")
+                  "\(data: action.kind.name.en) (\(data: c.format.month(of: action.date)); \(data: action.summary.en))")
         })
     }
 
@@ -65,13 +65,17 @@ struct MeasuresSection {
         let openForeign = try c.count(foreign.open, at: place) ?? 0, openResearch = try c.count(research.open, at: place) ?? 0
         let shown = hasReports ? c.say("その概要を\(table: "measures")に示す。", "\(table: "measures") summarises them.") : Prose()
         let open = openForeign + openResearch == 0
-            ? c.say("再審査申請の時点で対応が続いていた事案はない（\(figure: foreign.open) 件、\(figure: research.open) 件）。",
-                    "None was still being handled at the application (\(figure: foreign.open) and \(figure: research.open)).")
+            ? c.say("再審査申請の時点で対応が続いていた事案はない（措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件）。",
+                    "None was still being handled at the application (measures \(figure: foreign.open), research reports \(figure: research.open)).")
             : c.say("再審査申請の時点で対応が続いていた事案は、措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件である。",
-                    "Still being handled at the application were \(figure: foreign.open) measures and \(figure: research.open) research reports.")
+                    "Still being handled at the application: measures \(figure: foreign.open), research reports \(figure: research.open).")
+        // A window that both share is told once, at the end.
+        func period(_ window: DateWindow) -> Prose { c.say("（\(data: c.format.window(window))）", " (\(data: c.format.window(window)))") }
+        let isShared = foreign.window == research.window
+        let (first, second, both) = isShared ? (Prose(), Prose(), period(research.window)) : (period(foreign.window), period(research.window), Prose())
         let counts = c.say(
-            "独立行政法人医薬品医療機器総合機構（以下「機構」）に報告した外国の措置報告は \(figure: foreign.total) 件（\(data: c.format.window(foreign.window))）、研究報告は \(figure: research.total) 件（\(data: c.format.window(research.window))）であった。",
-            "Reported to the Pharmaceuticals and Medical Devices Agency (“the agency”) were \(figure: foreign.total) measures abroad (\(data: c.format.window(foreign.window))) and \(figure: research.total) research reports (\(data: c.format.window(research.window))).")
+            "期間中に独立行政法人医薬品医療機器総合機構（以下「機構」）に報告した外国の措置報告は \(figure: foreign.total) 件\(first)、研究報告は \(figure: research.total) 件\(second)であった\(both)。",
+            "Reported to the Pharmaceuticals and Medical Devices Agency (“the agency”) in the period: measures abroad, \(figure: foreign.total)\(first); research reports, \(figure: research.total)\(second)\(both).")
         return c.sentences([counts, shown, open])
     }
 
