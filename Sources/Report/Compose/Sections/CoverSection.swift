@@ -119,7 +119,7 @@ struct CoverSection {
             return [.missing(c.word("再審査結果は未決定：カテゴリー、判断日及び医薬品リスク管理計画の評価は、規制当局の判断を待って記入する。",
                                     "Not yet decided: category, date and the finding on the risk management plan await the regulator."))]
         }
-        var category: Prose = c.say("カテゴリー\(option: decision.category.rawValue)", "category \(option: decision.category.rawValue)")
+        var category: Prose = Prose(data: c.word("カテゴリー\(decision.category.rawValue)", "category \(decision.category.rawValue)"))
         if let basis = LegalBasis.inForce(on: decision.date) {
             let meaning = basis.meaning(of: decision.category, language: c.language)
             category += c.say("（\(data: meaning)。）", " (\(data: meaning))")
