@@ -75,6 +75,7 @@ let package = Package(
         .testTarget(name: "RecountTests", dependencies: ["Recount", "Analysis", "Reexamination", "MedDRA", "Statistics", "Exchange"], swiftSettings: settings),
         .testTarget(name: "ReportTests", dependencies: [
             "Report", "Analysis", "Reexamination", "MedDRA", "Statistics",
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Subprocess", package: "swift-subprocess"),
             .product(name: "SystemPackage", package: "swift-system"),
         ], exclude: ["Expected"], swiftSettings: settings),

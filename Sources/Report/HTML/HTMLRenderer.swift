@@ -58,7 +58,7 @@ public struct HTMLRenderer: Sendable {
         out += documents.map(provenance).joined()
         if let appendix {
             out += """
-            <div id="panel" role="dialog" aria-labelledby="panel-title" tabindex="-1" hidden></div>
+            <div id="panel" role="dialog" tabindex="-1" hidden></div>
             <script type="application/json" id="trace">\(HTMLTraceData(appendix).json)</script>
 
             """

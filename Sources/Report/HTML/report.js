@@ -141,6 +141,7 @@
       button(words().close, 'close', close));
     const title = make('h2');
     title.id = 'panel-title';
+    panel.setAttribute('aria-labelledby', title.id);
     title.append(...[...entry.querySelector('h3').cloneNode(true).childNodes]);
     const parts = [...entry.children].slice(1).map(element => element.cloneNode(true));
     const details = parts.find(element => element.matches('details'));
