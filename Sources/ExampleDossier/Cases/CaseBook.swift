@@ -100,7 +100,8 @@ struct CaseBook {
         return table.file("cases/cases.csv")
     }
 
-    /// Puts so many of the new persons together with every so-manieth of those there are, where their terms and years allow; the rest follow.
+    /// Makes the first `count` of the added persons one with those at `start`, `start + step` and so on, where their terms and years allow; the
+    /// rest follow.
     private func joined(_ persons: [PlannedPerson], with added: [PlannedPerson], at start: Int, every step: Int, count: Int) -> [PlannedPerson] {
         var result = persons, rest: [PlannedPerson] = []
         for (index, person) in added.enumerated() {

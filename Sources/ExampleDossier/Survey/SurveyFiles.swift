@@ -35,7 +35,7 @@ struct SurveyFiles {
         var table = CSVTable(["USUBJID", "VISITNUM", "SVSTDTC", "SVLOCKDTC"])
         for patient in patients {
             if !patient.isCollected {
-                // Two sent nothing, of two the first form was never locked.
+                // From two nothing came back; of the other two the first form came but was never locked.
                 if patient.number > 100 { table.append([patient.id, "1", patient.firstDose.adding(days: 130).description, ""]) }
                 continue
             }
