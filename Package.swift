@@ -13,7 +13,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [
         .executable(name: "saishinsa", targets: ["saishinsa"]),
-        .library(name: "Saishinsa", targets: ["Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange"]),
+        .library(name: "Saishinsa", targets: ["Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange", "Reporting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,8 +58,12 @@ let package = Package(
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
         ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold")], swiftSettings: settings),
-        .executableTarget(name: "saishinsa", dependencies: [
+        // The whole run: read, analyse, recount, compose, render, write.
+        .target(name: "Reporting", dependencies: [
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
+        ], swiftSettings: settings),
+        .executableTarget(name: "saishinsa", dependencies: [
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "Reporting",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
         // Makes Examples/ranmark-gct, the same bytes each time.
@@ -80,6 +84,7 @@ let package = Package(
             .product(name: "SystemPackage", package: "swift-system"),
         ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         // The whole path: the example folder in, its tables, sentences and files out.
         .testTarget(name: "EndToEndTests", dependencies: ["ExampleDossier", "Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics"], exclude: ["recount.py", "Example/published.json"], swiftSettings: settings),
         .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),

@@ -1,0 +1,137 @@
+import Reexamination
+
+extension Recount {
+    mutating func countEfficacy(_ endpoint: EfficacyEndpoint, _ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
+        let id = "efficacy.\(survey.id).\(endpoint.id)"
+        switch endpoint.rule {
+        case .response(let rule): countResponse(id, rule, survey, patients)
+        case .timeToFirst(let rule): countTimeToFirst(id, rule, survey, patients, snapshot)
+        case .byForm(let rule): countByForm(id, rule, survey, patients)
+        case .plannedAgainstActual(let rule): countOperations(id, rule, survey, patients)
+        }
+    }
+
+    private mutating func countResponse(_ id: String, _ rule: ResponseEndpoint, _ survey: Survey, _ patients: NaivePatients) {
+        var results: [String] = []
+        for subject in patients.efficacy {
+            var found: [Assessment] = []
+            for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.source.domain
+                && assessment.test == rule.source.test && assessment.result != nil { found.append(assessment) }
+            if found.isEmpty { continue }
+            var chosen = found[0]
+            for candidate in found.dropFirst() where isPreferred(candidate, over: chosen, rule) { chosen = candidate }
+            results.append(chosen.result ?? "")
+        }
+        let n = patients.efficacy.count
+        set("\(id).done", results.count, of: n)
+        set("\(id).notdone", n - results.count)
+        for category in rule.categories {
+            set("\(id).category.\(category.code)", results.filter { $0 == category.code }.count, of: results.count)
+        }
+        if !rule.responders.isEmpty {
+            set("\(id).response", results.filter { rule.responders.contains($0) }.count, of: results.count)
+        }
+    }
+
+    private func isPreferred(_ candidate: Assessment, over chosen: Assessment, _ rule: ResponseEndpoint) -> Bool {
+        func place(_ assessment: Assessment) -> Int {
+            for (index, category) in rule.categories.enumerated() where category.code == assessment.result { return index }
+            return rule.categories.count
+        }
+        func day(_ assessment: Assessment) -> Int { assessment.date?.earliest.dayNumber ?? Int.min }
+        switch rule.pick {
+        case .best: return place(candidate) < place(chosen)
+        case .worst: return place(candidate) > place(chosen)
+        case .last: return day(candidate) > day(chosen) || (day(candidate) == day(chosen) && candidate.sequence > chosen.sequence)
+        case .first: return day(candidate) < day(chosen) || (day(candidate) == day(chosen) && candidate.sequence < chosen.sequence)
+        }
+    }
+
+    private mutating func countTimeToFirst(_ id: String, _ rule: TimeToFirstEndpoint, _ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
+        var withEvent = 0
+        var days: [Int] = [], doses: [Int] = []
+        var followed: [Int] = []
+        var followedDates: [(first: CalendarDate, last: CalendarDate)] = []
+        for subject in patients.efficacy {
+            guard let first = patients.firstDose(subject) else { continue }
+            var eventDate: CalendarDate?
+            var lastDate: CalendarDate?
+            for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.source.domain
+                && assessment.test == rule.source.test {
+                guard let result = assessment.result, let date = assessment.date?.earliest, date >= first else { continue }
+                if lastDate == nil || date > lastDate! { lastDate = date }
+                if rule.events.contains(result), eventDate == nil || date < eventDate! { eventDate = date }
+            }
+            if let date = eventDate {
+                withEvent += 1
+                days.append(date.dayNumber - first.dayNumber + snapshot.counting.dayOffset)
+                var number = 0
+                for exposure in survey.exposures where exposure.subject == subject && exposure.start.earliest <= date { number += 1 }
+                doses.append(number)
+            }
+            if let end = eventDate ?? lastDate {
+                followed.append(end.dayNumber - first.dayNumber)
+                followedDates.append((first, end))
+            }
+        }
+        set("\(id).events", withEvent, of: patients.efficacy.count)
+        set("\(id).median.days", twiceMedian(days))
+        set("\(id).median.doses", twiceMedian(doses))
+        set("\(id).km.n", followed.count)
+    }
+
+    private mutating func countByForm(_ id: String, _ rule: ByFormEndpoint, _ survey: Survey, _ patients: NaivePatients) {
+        for form in survey.protocol.forms {
+            var answered: [String] = []
+            for indicator in rule.indicators {
+                var results: [String] = []
+                for subject in patients.efficacy {
+                    var result: String?
+                    for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.domain
+                        && assessment.test == indicator.code && assessment.visit == form.visit && assessment.result != nil { result = assessment.result }
+                    if let result {
+                        results.append(result)
+                        if !answered.contains(subject) { answered.append(subject) }
+                    }
+                }
+                for category in rule.categories {
+                    set("\(id).\(form.visit).\(indicator.code).\(category.code)", results.filter { $0 == category.code }.count, of: results.count)
+                }
+            }
+            set("\(id).\(form.visit).forms", answered.count)
+        }
+    }
+
+    private mutating func countOperations(_ id: String, _ rule: PlannedAgainstActualEndpoint, _ survey: Survey, _ patients: NaivePatients) {
+        func scale(_ code: String) -> Int? {
+            for procedure in rule.procedures where procedure.code == code { return procedure.invasiveness }
+            return nil
+        }
+        var unknown: String?
+        for procedure in rule.procedures where procedure.invasiveness == nil && procedure.code == "UNKNOWN" { unknown = procedure.code }
+        var pairs: [(planned: String, actual: String)] = []
+        for subject in patients.efficacy {
+            var planned: String?
+            var actual: String?
+            for record in survey.procedures where record.subject == subject {
+                switch record.status {
+                case .planned: if planned == nil || (scale(record.code) ?? -1) > (scale(planned!) ?? -1) { planned = record.code }
+                case .performed: if actual == nil || (scale(record.code) ?? -1) > (scale(actual!) ?? -1) { actual = record.code }
+                }
+            }
+            if let planned { pairs.append((planned, actual ?? unknown ?? "")) }
+        }
+        set("\(id).planned", pairs.count)
+        for planned in rule.procedures {
+            set("\(id).planned.\(planned.code)", pairs.filter { $0.planned == planned.code }.count)
+            for actual in rule.procedures {
+                set("\(id).cell.\(planned.code).\(actual.code)", pairs.filter { $0.planned == planned.code && $0.actual == actual.code }.count)
+            }
+        }
+        var less = 0
+        for pair in pairs {
+            if let plannedScale = scale(pair.planned), let actualScale = scale(pair.actual), actualScale <= plannedScale { less += 1 }
+        }
+        set("\(id).equalorless", less, of: pairs.count)
+    }
+}

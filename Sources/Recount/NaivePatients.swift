@@ -1,0 +1,100 @@
+import Reexamination
+
+/// A survey's patients, sorted into its analysis sets one by one.
+struct NaivePatients {
+    let survey: Survey
+    var collected: [String] = []
+    var registered: [String] = []
+    /// Set id → its members.
+    var members: [String: [String]] = [:]
+    /// Set id → reason code → those it excluded.
+    var excluded: [String: [String: [String]]] = [:]
+
+    init(_ survey: Survey, cut: CalendarDate) {
+        self.survey = survey
+        for subject in survey.subjects {
+            if subject.registered != nil { registered.append(subject.id) }
+            var hasLockedForm = false
+            for form in survey.forms where form.subject == subject.id {
+                if form.locked != nil && form.collected <= cut { hasLockedForm = true }
+            }
+            if hasLockedForm { collected.append(subject.id) }
+        }
+        // A set may be declared before the one it is taken from, so go round until nothing is left to do.
+        var waiting = survey.protocol.analysisSets
+        var rounds = 0
+        while !waiting.isEmpty && rounds <= survey.protocol.analysisSets.count {
+            rounds += 1
+            var later: [AnalysisSet] = []
+            for set in waiting {
+                var base: [String]? = collected
+                if let from = set.from { base = members[from] }
+                guard let base else { later.append(set); continue }
+                var kept: [String] = []
+                var out: [String: [String]] = [:]
+                for exclusion in set.exclusions { out[exclusion.code] = [] }
+                for subject in base {
+                    var reason: String?
+                    for exclusion in set.exclusions where reason == nil {
+                        switch exclusion.rule {
+                        case .recorded:
+                            for deviation in survey.deviations where deviation.subject == subject && deviation.code == exclusion.code {
+                                reason = exclusion.code
+                            }
+                        case .noExposure:
+                            var doses = 0
+                            for exposure in survey.exposures where exposure.subject == subject { _ = exposure; doses += 1 }
+                            if doses == 0 { reason = exclusion.code }
+                        }
+                    }
+                    if let reason { out[reason, default: []].append(subject) } else { kept.append(subject) }
+                }
+                members[set.id] = kept
+                excluded[set.id] = out
+            }
+            waiting = later
+        }
+    }
+
+    var safety: [String] { members["safety"] ?? [] }
+    var efficacy: [String] { members["efficacy"] ?? [] }
+
+    func firstDose(_ subject: String) -> CalendarDate? {
+        var first: CalendarDate?
+        for exposure in survey.exposures where exposure.subject == subject {
+            let start = exposure.start.earliest
+            if first == nil || start < first! { first = start }
+        }
+        return first
+    }
+
+    /// The last day on which a dose was or may have been given.
+    func lastDose(_ subject: String) -> CalendarDate? {
+        var last: CalendarDate?
+        for exposure in survey.exposures where exposure.subject == subject {
+            let end = (exposure.end ?? exposure.start).latest
+            if last == nil || end > last! { last = end }
+        }
+        return last
+    }
+
+    /// The adverse reactions of a subject whose onset, if known, is not after the cut.
+    func reactions(_ subject: String, cut: CalendarDate) -> [AdverseEvent] {
+        var found: [AdverseEvent] = []
+        for event in survey.adverseEvents where event.subject == subject {
+            if event.reaction.causality.reporter == .notRelated && event.reaction.causality.company == .notRelated { continue }
+            if event.reaction.causality.reporter == .notRelated && event.reaction.causality.company == nil { continue }
+            if event.reaction.causality.reporter == nil && event.reaction.causality.company == .notRelated { continue }
+            if let onset = event.reaction.onset, onset.earliest > cut { continue }
+            found.append(event)
+        }
+        return found
+    }
+}
+
+/// Serious if the reporter says so, the company says so, or any criterion is ticked.
+func isSerious(_ facts: ReactionFacts) -> Bool {
+    if facts.seriousness.reporter { return true }
+    if let company = facts.seriousness.company, company { return true }
+    return facts.seriousness.criteria.count > 0
+}

@@ -1,1 +1,0 @@
-// Filled once the dictionary can be read.

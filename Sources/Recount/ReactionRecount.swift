@@ -1,0 +1,167 @@
+import MedDRA
+import Reexamination
+
+/// One reaction of the pool of all sources, as counted by hand: who, what, how bad, when.
+struct NaiveReaction {
+    let person: String
+    let term: TermCode
+    let serious: Bool
+    let fatal: Bool
+    /// The year it is put in: of onset, or of receipt if the onset is not known.
+    let year: Int
+    let infectionByProduct: Bool
+    let risks: [String]
+}
+
+extension Recount {
+    /// Section 4.2, table 7 and the pooled risks.
+    mutating func countReactions(_ snapshot: Snapshot, _ release: Release, _ risks: [NaiveRisk]) {
+        let pool = naivePool(snapshot, risks)
+
+        // One event for each person and term, serious if any repeat is.
+        var events: [(person: String, term: TermCode, serious: Bool)] = []
+        for reaction in pool {
+            var known = false
+            for index in events.indices where events[index].person == reaction.person && events[index].term == reaction.term {
+                known = true
+                if reaction.serious { events[index].serious = true }
+            }
+            if !known { events.append((reaction.person, reaction.term, reaction.serious)) }
+        }
+
+        var label: LabelVersion?
+        for candidate in snapshot.labels where candidate.effective <= snapshot.application {
+            if label == nil || candidate.effective > label!.effective || (candidate.effective == label!.effective && candidate.id > label!.id) {
+                label = candidate
+            }
+        }
+        func isListed(_ term: TermCode, _ serious: Bool) -> Bool {
+            for listed in label?.listed ?? [] where listed.preferredTerm == term {
+                if listed.extent == .anySeriousness || !serious { return true }
+            }
+            return false
+        }
+
+        func count(_ id: String, _ wanted: (TermCode, Bool) -> Bool) {
+            var persons: [String] = []
+            var number = 0
+            for event in events where wanted(event.term, event.serious) {
+                number += 1
+                if !persons.contains(event.person) { persons.append(event.person) }
+            }
+            set("\(id).cases", persons.count)
+            set("\(id).events", number)
+        }
+        count("adr.total") { _, _ in true }
+        count("adr.listed.serious") { isListed($0, $1) && $1 }
+        count("adr.listed.nonserious") { isListed($0, $1) && !$1 }
+        count("adr.unlisted.total") { !isListed($0, $1) }
+        count("adr.unlisted.serious") { !isListed($0, $1) && $1 }
+        count("adr.unlisted.nonserious") { !isListed($0, $1) && !$1 }
+
+        var terms: [TermCode] = []
+        var classes: [TermCode] = []
+        for event in events where !isListed(event.term, event.serious) {
+            if !terms.contains(event.term) { terms.append(event.term) }
+            if let soc = release.preferredTerm(event.term)?.primarySystemOrganClass, !classes.contains(soc) { classes.append(soc) }
+        }
+        for term in terms {
+            count("adr.unlisted.pt.\(term).total") { $0 == term && !isListed($0, $1) }
+            count("adr.unlisted.pt.\(term).serious") { $0 == term && !isListed($0, $1) && $1 }
+            count("adr.unlisted.pt.\(term).nonserious") { $0 == term && !isListed($0, $1) && !$1 }
+        }
+        for soc in classes {
+            func inClass(_ term: TermCode) -> Bool { release.preferredTerm(term)?.primarySystemOrganClass == soc }
+            count("adr.unlisted.soc.\(soc).total") { inClass($0) && !isListed($0, $1) }
+            count("adr.unlisted.soc.\(soc).serious") { inClass($0) && !isListed($0, $1) && $1 }
+            count("adr.unlisted.soc.\(soc).nonserious") { inClass($0) && !isListed($0, $1) && !$1 }
+        }
+
+        var infected: [String] = []
+        for reaction in pool where reaction.infectionByProduct && !infected.contains(reaction.person) { infected.append(reaction.person) }
+        set("adr.infection.cases", infected.count)
+
+        for risk in risks where snapshot.counting.pooledRisks.contains(risk.risk.id) {
+            countPooled(risk.risk.id, pool, snapshot)
+        }
+    }
+
+    private mutating func countPooled(_ risk: String, _ pool: [NaiveReaction], _ snapshot: Snapshot) {
+        // A pooled event is a person, or a person and term, by the option.
+        var events: [(person: String, term: TermCode?, serious: Bool, fatal: Bool, year: Int)] = []
+        for reaction in pool where reaction.risks.contains(risk) {
+            let term: TermCode? = snapshot.counting.pooledEvents == .perCase ? nil : reaction.term
+            var known = false
+            for index in events.indices where events[index].person == reaction.person && events[index].term == term {
+                known = true
+                if reaction.serious { events[index].serious = true }
+                if reaction.fatal { events[index].fatal = true }
+                if reaction.year < events[index].year { events[index].year = reaction.year }
+            }
+            if !known { events.append((reaction.person, term, reaction.serious, reaction.fatal, reaction.year)) }
+        }
+        func persons(_ wanted: ((person: String, term: TermCode?, serious: Bool, fatal: Bool, year: Int)) -> Bool) -> Int {
+            var found: [String] = []
+            for event in events where wanted(event) && !found.contains(event.person) { found.append(event.person) }
+            return found.count
+        }
+        set("risk.\(risk).cases", persons { _ in true })
+        set("risk.\(risk).events", events.count)
+        set("risk.\(risk).serious.cases", persons { $0.serious })
+        set("risk.\(risk).serious.events", events.filter { $0.serious }.count)
+        set("risk.\(risk).fatal.cases", persons { $0.fatal })
+        let window = snapshot.windows.adverseReactions
+        for year in window.first.year...window.last.year {
+            set("risk.\(risk).year.\(year).events", events.filter { $0.year == year }.count)
+            set("risk.\(risk).year.\(year).serious.events", events.filter { $0.year == year && $0.serious }.count)
+        }
+    }
+
+    /// Everybody's reactions from every source, those of a linked case put on its survey patient.
+    private func naivePool(_ snapshot: Snapshot, _ risks: [NaiveRisk]) -> [NaiveReaction] {
+        var subjectNumbers: [Int] = []
+        for indication in snapshot.product.indications where indication.isSubject { subjectNumbers.append(indication.number) }
+        let window = snapshot.windows.adverseReactions
+        var pool: [NaiveReaction] = []
+        var pooledSubjects: [String] = []
+
+        for survey in snapshot.surveys where subjectNumbers.contains(survey.protocol.indication) {
+            let patients = NaivePatients(survey, cut: snapshot.dataCut)
+            for subject in patients.safety {
+                pooledSubjects.append(subject)
+                for event in patients.reactions(subject, cut: snapshot.dataCut) {
+                    if let onset = event.reaction.onset, onset.latest < window.first || onset.earliest > window.last { continue }
+                    var names: [String] = []
+                    for risk in risks where risk.matches(event, patients) { names.append(risk.risk.id) }
+                    pool.append(NaiveReaction(
+                        person: subject, term: event.reaction.preferredTerm, serious: isSerious(event.reaction),
+                        fatal: event.reaction.outcome == .fatal,
+                        year: event.reaction.onset?.earliest.year ?? snapshot.dataCut.year,
+                        infectionByProduct: false, risks: names))
+                }
+            }
+        }
+        for report in snapshot.cases {
+            guard let indication = report.indication, subjectNumbers.contains(indication) else { continue }
+            if report.country != "JP" && !snapshot.counting.includesForeignCases { continue }
+            if report.received > snapshot.dataCut || report.received < window.first || report.received > window.last { continue }
+            var person = report.id
+            if let linked = report.linkedSubject, pooledSubjects.contains(linked) { person = linked }
+            for reaction in report.reactions {
+                let causality = reaction.facts.causality
+                if causality.reporter == .notRelated && (causality.company == .notRelated || causality.company == nil) { continue }
+                if causality.reporter == nil && causality.company == .notRelated { continue }
+                var names: [String] = []
+                for risk in risks where risk.terms.contains(reaction.facts.preferredTerm) {
+                    if risk.risk.definition?.circumstances.isEmpty == true { names.append(risk.risk.id) }
+                }
+                pool.append(NaiveReaction(
+                    person: person, term: reaction.facts.preferredTerm, serious: isSerious(reaction.facts),
+                    fatal: reaction.facts.outcome == .fatal,
+                    year: reaction.facts.onset?.earliest.year ?? report.received.year,
+                    infectionByProduct: reaction.isInfectionByProduct, risks: names))
+            }
+        }
+        return pool
+    }
+}

@@ -1,0 +1,50 @@
+import MedDRA
+import Reexamination
+
+/// Every count of a report, counted a second time the slow and obvious way: plain arrays, nested loops, nothing indexed and no
+/// code shared with the analysis. A report whose two counts disagree is not made.
+///
+/// ```swift
+/// let recount = try Recount(of: snapshot, release: release)
+/// recount.values["survey.gct.safety.n"]       // .count(156)
+/// ```
+///
+/// The figure ids are the only thing the two have in common (docs/counting-rules.md). What is no count (dates, confidence limits,
+/// Kaplan–Meier estimates) is not recounted here; the statistics are checked against other software in the tests.
+public struct Recount: Sendable {
+    /// By figure id.
+    public private(set) var values: [String: RecountedValue] = [:]
+
+    public init(of snapshot: Snapshot, release: Release) throws {
+        let risks = try NaiveRisk.all(in: snapshot, release: release)
+        for survey in snapshot.surveys {
+            let patients = NaivePatients(survey, cut: snapshot.dataCut)
+            countSurvey(survey, patients, risks, snapshot)
+            countDuration(survey, patients, snapshot)
+            countLateOnset(survey, patients, risks, snapshot)
+            for endpoint in survey.protocol.efficacyEndpoints {
+                countEfficacy(endpoint, survey, patients, snapshot)
+            }
+        }
+        countReactions(snapshot, release, risks)
+        countRegisters(snapshot)
+    }
+
+    mutating func set(_ id: String, _ count: Int) { values[id] = .count(count) }
+
+    mutating func set(_ id: String, _ numerator: Int, of denominator: Int) {
+        values[id] = denominator == 0 ? .notEstimable : .proportion(numerator, denominator)
+    }
+
+    mutating func set(_ id: String, _ value: RecountedValue) { values[id] = value }
+}
+
+/// A recounted quantity.
+public enum RecountedValue: Hashable, Sendable {
+    case count(Int)
+    case proportion(Int, Int)
+    /// A median, as twice its value, so that a half is a whole number.
+    case twice(Int)
+    case notInvestigated
+    case notEstimable
+}

@@ -1,0 +1,159 @@
+import MedDRA
+import Reexamination
+
+extension Recount {
+    /// Table 3, the analysis sets, all reactions of the survey, and table 6.
+    mutating func countSurvey(_ survey: Survey, _ patients: NaivePatients, _ risks: [NaiveRisk], _ snapshot: Snapshot) {
+        let prefix = "survey.\(survey.id)"
+        set("\(prefix).target", survey.protocol.targetSize)
+        set("\(prefix).registered", patients.registered.count)
+        set("\(prefix).collected", patients.collected.count)
+
+        var sites: [String] = []
+        for subject in survey.subjects {
+            let counts: Bool
+            switch snapshot.counting.sites {
+            case .collectedForm: counts = patients.collected.contains(subject.id)
+            case .registered: counts = patients.registered.contains(subject.id)
+            }
+            if counts && !sites.contains(subject.site) { sites.append(subject.site) }
+        }
+        set("\(prefix).sites", sites.count)
+
+        for analysisSet in survey.protocol.analysisSets {
+            set("\(prefix).\(analysisSet.id).n", (patients.members[analysisSet.id] ?? []).count)
+            var all = 0
+            for exclusion in analysisSet.exclusions {
+                let number = patients.excluded[analysisSet.id]?[exclusion.code]?.count ?? 0
+                set("\(prefix).\(analysisSet.id).excluded.\(exclusion.code)", number)
+                all += number
+            }
+            set("\(prefix).\(analysisSet.id).excluded", all)
+        }
+
+        var anyone = 0, seriousPatients = 0, nonSeriousPatients = 0
+        var events = 0, seriousEvents = 0, nonSeriousEvents = 0
+        for subject in patients.safety {
+            var terms: [TermCode] = []
+            var seriousTerms: [TermCode] = []
+            for event in patients.reactions(subject, cut: snapshot.dataCut) {
+                if !terms.contains(event.reaction.preferredTerm) { terms.append(event.reaction.preferredTerm) }
+                if isSerious(event.reaction) && !seriousTerms.contains(event.reaction.preferredTerm) { seriousTerms.append(event.reaction.preferredTerm) }
+            }
+            if !terms.isEmpty { anyone += 1 }
+            if !seriousTerms.isEmpty { seriousPatients += 1 }
+            if terms.count > seriousTerms.count { nonSeriousPatients += 1 }
+            events += terms.count
+            seriousEvents += seriousTerms.count
+            nonSeriousEvents += terms.count - seriousTerms.count
+        }
+        let n = patients.safety.count
+        set("\(prefix).adr.cases", anyone, of: n)
+        set("\(prefix).adr.events", events)
+        set("\(prefix).adr.serious.cases", seriousPatients, of: n)
+        set("\(prefix).adr.serious.events", seriousEvents)
+        set("\(prefix).adr.nonserious.cases", nonSeriousPatients, of: n)
+        set("\(prefix).adr.nonserious.events", nonSeriousEvents)
+
+        for surveyRisk in survey.protocol.risks {
+            let id = "\(prefix).risk.\(surveyRisk.riskID)"
+            var found: NaiveRisk?
+            for risk in risks where risk.risk.id == surveyRisk.riskID { found = risk }
+            guard surveyRisk.isInvestigated, let risk = found else {
+                for column in ["serious", "nonserious", "any"] { set("\(id).\(column)", .notInvestigated) }
+                continue
+            }
+            var serious = 0, nonSerious = 0, any = 0
+            for subject in patients.safety {
+                var terms: [TermCode] = [], seriousTerms: [TermCode] = []
+                for event in patients.reactions(subject, cut: snapshot.dataCut) where risk.matches(event, patients) {
+                    if !terms.contains(event.reaction.preferredTerm) { terms.append(event.reaction.preferredTerm) }
+                    if isSerious(event.reaction) && !seriousTerms.contains(event.reaction.preferredTerm) { seriousTerms.append(event.reaction.preferredTerm) }
+                }
+                if terms.isEmpty { continue }
+                any += 1
+                let hasSerious = !seriousTerms.isEmpty
+                let hasNonSerious = terms.count > seriousTerms.count
+                if hasSerious { serious += 1 }
+                switch snapshot.counting.riskSeriousness {
+                case .both: if hasNonSerious { nonSerious += 1 }
+                case .worst: if hasNonSerious && !hasSerious { nonSerious += 1 }
+                }
+            }
+            set("\(id).serious", serious, of: n)
+            set("\(id).nonserious", nonSerious, of: n)
+            set("\(id).any", any, of: n)
+        }
+    }
+
+    /// Incidence by duration class, each with those still under treatment at its start.
+    mutating func countDuration(_ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
+        let prefix = "survey.\(survey.id).duration"
+        let borders = [0] + snapshot.counting.durationMonths
+        var atRisk = Array(repeating: 0, count: borders.count)
+        var affected = Array(repeating: 0, count: borders.count)
+        var afterwards = 0, undated = 0
+        for subject in patients.safety {
+            guard let first = patients.firstDose(subject), let last = patients.lastDose(subject) else { continue }
+            var isAtRisk = Array(repeating: false, count: borders.count)
+            for (index, border) in borders.enumerated() where border == 0 || first.adding(months: border) <= last {
+                isAtRisk[index] = true
+                atRisk[index] += 1
+            }
+            var isAffected = Array(repeating: false, count: borders.count)
+            var isAfterwards = false, isUndated = false
+            for event in patients.reactions(subject, cut: snapshot.dataCut) {
+                guard let onset = event.reaction.onset else { isUndated = true; continue }
+                var classIndex = 0
+                for (index, border) in borders.enumerated() where onset.earliest >= first.adding(months: border) { classIndex = index }
+                if isAtRisk[classIndex] { isAffected[classIndex] = true } else { isAfterwards = true }
+            }
+            for index in borders.indices where isAffected[index] { affected[index] += 1 }
+            if isAfterwards { afterwards += 1 }
+            if isUndated { undated += 1 }
+        }
+        for (index, border) in borders.enumerated() {
+            let name = index + 1 < borders.count ? "\(border)-\(borders[index + 1])" : "\(border)-"
+            set("\(prefix).\(name).atrisk", atRisk[index])
+            set("\(prefix).\(name).cases", affected[index], of: atRisk[index])
+        }
+        set("\(prefix).after.cases", afterwards)
+        set("\(prefix).undated.cases", undated)
+    }
+
+    /// n of N whose first onset of a risk came late, and the median of first onsets.
+    mutating func countLateOnset(_ survey: Survey, _ patients: NaivePatients, _ risks: [NaiveRisk], _ snapshot: Snapshot) {
+        for risk in risks where snapshot.counting.lateOnsetRisks.contains(risk.risk.id) {
+            var isPartOfSurvey = false
+            for surveyRisk in survey.protocol.risks where surveyRisk.riskID == risk.risk.id && surveyRisk.isInvestigated { isPartOfSurvey = true }
+            if !isPartOfSurvey { continue }
+            var all = 0, late = 0
+            var days: [Int] = []
+            for subject in patients.safety {
+                var matched = false
+                var firstOnset: CalendarDate?
+                for event in patients.reactions(subject, cut: snapshot.dataCut) where risk.matches(event, patients) {
+                    matched = true
+                    if let onset = event.reaction.onset {
+                        if firstOnset == nil || onset.earliest < firstOnset! { firstOnset = onset.earliest }
+                    }
+                }
+                if !matched { continue }
+                all += 1
+                guard let onset = firstOnset, let first = patients.firstDose(subject) else { continue }
+                if onset >= first.adding(months: snapshot.counting.lateOnsetMonths) { late += 1 }
+                days.append(onset.dayNumber - first.dayNumber + snapshot.counting.dayOffset)
+            }
+            let id = "survey.\(survey.id).onset.\(risk.risk.id)"
+            set("\(id).late", late, of: all)
+            set("\(id).median", twiceMedian(days))
+        }
+    }
+
+    func twiceMedian(_ numbers: [Int]) -> RecountedValue {
+        if numbers.isEmpty { return .notEstimable }
+        let sorted = numbers.sorted()
+        let middle = sorted.count / 2
+        return .twice(sorted.count % 2 == 1 ? sorted[middle] * 2 : sorted[middle - 1] + sorted[middle])
+    }
+}
