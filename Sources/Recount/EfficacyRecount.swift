@@ -50,8 +50,7 @@ extension Recount {
     private mutating func countTimeToFirst(_ id: String, _ rule: TimeToFirstEndpoint, _ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
         var withEvent = 0
         var days: [Int] = [], doses: [Int] = []
-        var followed: [Int] = []
-        var followedDates: [(first: CalendarDate, last: CalendarDate)] = []
+        var followed: [(first: CalendarDate, last: CalendarDate)] = []
         for subject in patients.efficacy {
             guard let first = patients.firstDose(subject) else { continue }
             var eventDate: CalendarDate?
@@ -69,15 +68,15 @@ extension Recount {
                 for exposure in survey.exposures where exposure.subject == subject && exposure.start.earliest <= date { number += 1 }
                 doses.append(number)
             }
-            if let end = eventDate ?? lastDate {
-                followed.append(end.dayNumber - first.dayNumber)
-                followedDates.append((first, end))
-            }
+            if let end = eventDate ?? lastDate { followed.append((first, end)) }
         }
         set("\(id).events", withEvent, of: patients.efficacy.count)
         set("\(id).median.days", twiceMedian(days))
         set("\(id).median.doses", twiceMedian(doses))
         set("\(id).km.n", followed.count)
+        for months in rule.atRiskMonths {
+            set("\(id).km.atrisk.\(months)", followed.filter { $0.last >= $0.first.adding(months: months) }.count)
+        }
     }
 
     private mutating func countByForm(_ id: String, _ rule: ByFormEndpoint, _ survey: Survey, _ patients: NaivePatients) {
@@ -87,8 +86,13 @@ extension Recount {
                 var results: [String] = []
                 for subject in patients.efficacy {
                     var result: String?
+                    var sequence = Int.min
                     for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.domain
-                        && assessment.test == indicator.code && assessment.visit == form.visit && assessment.result != nil { result = assessment.result }
+                        && assessment.test == indicator.code && assessment.visit == form.visit && assessment.result != nil
+                        && assessment.sequence > sequence {
+                        result = assessment.result
+                        sequence = assessment.sequence
+                    }
                     if let result {
                         results.append(result)
                         if !answered.contains(subject) { answered.append(subject) }

@@ -7,8 +7,9 @@ struct NaiveReaction {
     let term: TermCode
     let serious: Bool
     let fatal: Bool
-    /// The year it is put in: of onset, or of receipt if the onset is not known.
-    let year: Int
+    let onsetYear: Int?
+    /// Only of a report from outside the surveys.
+    let receiptYear: Int?
     let infectionByProduct: Bool
     let risks: [String]
 }
@@ -53,6 +54,9 @@ extension Recount {
             set("\(id).events", number)
         }
         count("adr.total") { _, _ in true }
+        count("adr.total.serious") { $1 }
+        count("adr.total.nonserious") { !$1 }
+        count("adr.listed.total") { isListed($0, $1) }
         count("adr.listed.serious") { isListed($0, $1) && $1 }
         count("adr.listed.nonserious") { isListed($0, $1) && !$1 }
         count("adr.unlisted.total") { !isListed($0, $1) }
@@ -88,7 +92,8 @@ extension Recount {
 
     private mutating func countPooled(_ risk: String, _ pool: [NaiveReaction], _ snapshot: Snapshot) {
         // A pooled event is a person, or a person and term, by the option.
-        var events: [(person: String, term: TermCode?, serious: Bool, fatal: Bool, year: Int)] = []
+        typealias Pooled = (person: String, term: TermCode?, serious: Bool, fatal: Bool, onsetYear: Int?, receiptYear: Int?)
+        var events: [Pooled] = []
         for reaction in pool where reaction.risks.contains(risk) {
             let term: TermCode? = snapshot.counting.pooledEvents == .perCase ? nil : reaction.term
             var known = false
@@ -96,11 +101,12 @@ extension Recount {
                 known = true
                 if reaction.serious { events[index].serious = true }
                 if reaction.fatal { events[index].fatal = true }
-                if reaction.year < events[index].year { events[index].year = reaction.year }
+                if let year = reaction.onsetYear, events[index].onsetYear == nil || year < events[index].onsetYear! { events[index].onsetYear = year }
+                if let year = reaction.receiptYear, events[index].receiptYear == nil || year < events[index].receiptYear! { events[index].receiptYear = year }
             }
-            if !known { events.append((reaction.person, term, reaction.serious, reaction.fatal, reaction.year)) }
+            if !known { events.append((reaction.person, term, reaction.serious, reaction.fatal, reaction.onsetYear, reaction.receiptYear)) }
         }
-        func persons(_ wanted: ((person: String, term: TermCode?, serious: Bool, fatal: Bool, year: Int)) -> Bool) -> Int {
+        func persons(_ wanted: (Pooled) -> Bool) -> Int {
             var found: [String] = []
             for event in events where wanted(event) && !found.contains(event.person) { found.append(event.person) }
             return found.count
@@ -111,10 +117,15 @@ extension Recount {
         set("risk.\(risk).serious.events", events.filter { $0.serious }.count)
         set("risk.\(risk).fatal.cases", persons { $0.fatal })
         let window = snapshot.windows.adverseReactions
-        for year in window.first.year...window.last.year {
-            set("risk.\(risk).year.\(year).events", events.filter { $0.year == year }.count)
-            set("risk.\(risk).year.\(year).serious.events", events.filter { $0.year == year && $0.serious }.count)
+        let years = Array(window.first.year...window.last.year)
+        for year in years {
+            let inYear = events.filter { ($0.onsetYear ?? $0.receiptYear) == year }
+            set("risk.\(risk).year.\(year).events", inYear.count)
+            set("risk.\(risk).year.\(year).serious.events", inYear.filter { $0.serious }.count)
         }
+        let elsewhere = events.filter { event in !years.contains { $0 == (event.onsetYear ?? event.receiptYear) } }
+        set("risk.\(risk).year.other.events", elsewhere.count)
+        set("risk.\(risk).year.other.serious.events", elsewhere.filter { $0.serious }.count)
     }
 
     /// Everybody's reactions from every source, those of a linked case put on its survey patient.
@@ -135,8 +146,8 @@ extension Recount {
                     for risk in risks where risk.matches(event, patients) { names.append(risk.risk.id) }
                     pool.append(NaiveReaction(
                         person: subject, term: event.reaction.preferredTerm, serious: isSerious(event.reaction),
-                        fatal: event.reaction.outcome == .fatal,
-                        year: event.reaction.onset?.earliest.year ?? snapshot.dataCut.year,
+                        fatal: event.reaction.outcome == .fatal || event.reaction.seriousness.criteria.contains(.death),
+                        onsetYear: event.reaction.onset?.earliest.year, receiptYear: nil,
                         infectionByProduct: false, risks: names))
                 }
             }
@@ -157,8 +168,8 @@ extension Recount {
                 }
                 pool.append(NaiveReaction(
                     person: person, term: reaction.facts.preferredTerm, serious: isSerious(reaction.facts),
-                    fatal: reaction.facts.outcome == .fatal,
-                    year: reaction.facts.onset?.earliest.year ?? report.received.year,
+                    fatal: reaction.facts.outcome == .fatal || reaction.facts.seriousness.criteria.contains(.death),
+                    onsetYear: reaction.facts.onset?.earliest.year, receiptYear: report.received.year,
                     infectionByProduct: reaction.isInfectionByProduct, risks: names))
             }
         }

@@ -19,7 +19,7 @@ public struct Recount: Sendable {
         let risks = try NaiveRisk.all(in: snapshot, release: release)
         for survey in snapshot.surveys {
             let patients = NaivePatients(survey, cut: snapshot.dataCut)
-            countSurvey(survey, patients, risks, snapshot)
+            countSurvey(survey, patients, risks, snapshot, release)
             countDuration(survey, patients, snapshot)
             countLateOnset(survey, patients, risks, snapshot)
             for endpoint in survey.protocol.efficacyEndpoints {

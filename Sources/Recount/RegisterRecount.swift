@@ -36,8 +36,9 @@ extension Recount {
         set("research.outside", researchOutside)
         set("research.open", researchOpen)
 
-        var major = 0, all = 0
-        for action in snapshot.domesticActions where isInside(action.date, snapshot.windows.domesticActions) {
+        var major = 0, all = 0, domesticOutside = 0
+        for action in snapshot.domesticActions {
+            guard isInside(action.date, snapshot.windows.domesticActions) else { domesticOutside += 1; continue }
             all += 1
             switch action.kind {
             case .emergencySafetyInformation, .recall, .shipmentStop: major += 1
@@ -46,6 +47,7 @@ extension Recount {
         }
         set("domestic.major", major)
         set("domestic.all", all)
+        set("domestic.outside", domesticOutside)
 
         for trial in snapshot.referenceTrials { set("reference.\(trial.id)", trial.successes, of: trial.patients) }
     }

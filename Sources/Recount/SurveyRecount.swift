@@ -3,7 +3,7 @@ import Reexamination
 
 extension Recount {
     /// Table 3, the analysis sets, all reactions of the survey, and table 6.
-    mutating func countSurvey(_ survey: Survey, _ patients: NaivePatients, _ risks: [NaiveRisk], _ snapshot: Snapshot) {
+    mutating func countSurvey(_ survey: Survey, _ patients: NaivePatients, _ risks: [NaiveRisk], _ snapshot: Snapshot, _ release: Release) {
         let prefix = "survey.\(survey.id)"
         set("\(prefix).target", survey.protocol.targetSize)
         set("\(prefix).registered", patients.registered.count)
@@ -47,6 +47,7 @@ extension Recount {
             seriousEvents += seriousTerms.count
             nonSeriousEvents += terms.count - seriousTerms.count
         }
+        countSurveyTerms(survey, patients, release, snapshot)
         let n = patients.safety.count
         set("\(prefix).adr.cases", anyone, of: n)
         set("\(prefix).adr.events", events)
@@ -55,11 +56,17 @@ extension Recount {
         set("\(prefix).adr.nonserious.cases", nonSeriousPatients, of: n)
         set("\(prefix).adr.nonserious.events", nonSeriousEvents)
 
-        for surveyRisk in survey.protocol.risks {
-            let id = "\(prefix).risk.\(surveyRisk.riskID)"
+        for planned in snapshot.plan.risks {
+            var isInProtocol = false, isInvestigated = false
+            for surveyRisk in survey.protocol.risks where surveyRisk.riskID == planned.id {
+                isInProtocol = true
+                if surveyRisk.isInvestigated { isInvestigated = true }
+            }
+            if !isInProtocol && !planned.isSubject { continue }
+            let id = "\(prefix).risk.\(planned.id)"
             var found: NaiveRisk?
-            for risk in risks where risk.risk.id == surveyRisk.riskID { found = risk }
-            guard surveyRisk.isInvestigated, let risk = found else {
+            for risk in risks where risk.risk.id == planned.id { found = risk }
+            guard isInvestigated, let risk = found else {
                 for column in ["serious", "nonserious", "any"] { set("\(id).\(column)", .notInvestigated) }
                 continue
             }
@@ -86,6 +93,31 @@ extension Recount {
         }
     }
 
+    /// The survey's reactions by preferred term and organ class.
+    private mutating func countSurveyTerms(_ survey: Survey, _ patients: NaivePatients, _ release: Release, _ snapshot: Snapshot) {
+        var pairs: [(subject: String, term: TermCode, soc: TermCode?)] = []
+        for subject in patients.safety {
+            for event in patients.reactions(subject, cut: snapshot.dataCut) {
+                var known = false
+                for pair in pairs where pair.subject == subject && pair.term == event.reaction.preferredTerm { known = true }
+                if !known {
+                    pairs.append((subject, event.reaction.preferredTerm, release.preferredTerm(event.reaction.preferredTerm)?.primarySystemOrganClass))
+                }
+            }
+        }
+        for pair in pairs {
+            let sameTerm = pairs.filter { $0.term == pair.term }
+            set("survey.\(survey.id).adr.pt.\(pair.term).cases", sameTerm.count, of: patients.safety.count)
+            set("survey.\(survey.id).adr.pt.\(pair.term).events", sameTerm.count)
+            guard let soc = pair.soc else { continue }
+            let sameClass = pairs.filter { $0.soc == soc }
+            var subjects: [String] = []
+            for one in sameClass where !subjects.contains(one.subject) { subjects.append(one.subject) }
+            set("survey.\(survey.id).adr.soc.\(soc).cases", subjects.count, of: patients.safety.count)
+            set("survey.\(survey.id).adr.soc.\(soc).events", sameClass.count)
+        }
+    }
+
     /// Incidence by duration class, each with those still under treatment at its start.
     mutating func countDuration(_ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
         let prefix = "survey.\(survey.id).duration"
@@ -94,7 +126,10 @@ extension Recount {
         var affected = Array(repeating: 0, count: borders.count)
         var afterwards = 0, undated = 0
         for subject in patients.safety {
-            guard let first = patients.firstDose(subject), let last = patients.lastDose(subject) else { continue }
+            guard let first = patients.firstDose(subject), let last = patients.lastDose(subject) else {
+                if !patients.reactions(subject, cut: snapshot.dataCut).isEmpty { undated += 1 }
+                continue
+            }
             var isAtRisk = Array(repeating: false, count: borders.count)
             for (index, border) in borders.enumerated() where border == 0 || first.adding(months: border) <= last {
                 isAtRisk[index] = true
@@ -123,10 +158,17 @@ extension Recount {
 
     /// n of N whose first onset of a risk came late, and the median of first onsets.
     mutating func countLateOnset(_ survey: Survey, _ patients: NaivePatients, _ risks: [NaiveRisk], _ snapshot: Snapshot) {
-        for risk in risks where snapshot.counting.lateOnsetRisks.contains(risk.risk.id) {
+        for name in snapshot.counting.lateOnsetRisks {
+            let id = "survey.\(survey.id).onset.\(name)"
             var isPartOfSurvey = false
-            for surveyRisk in survey.protocol.risks where surveyRisk.riskID == risk.risk.id && surveyRisk.isInvestigated { isPartOfSurvey = true }
-            if !isPartOfSurvey { continue }
+            for surveyRisk in survey.protocol.risks where surveyRisk.riskID == name && surveyRisk.isInvestigated { isPartOfSurvey = true }
+            var found: NaiveRisk?
+            for risk in risks where risk.risk.id == name { found = risk }
+            guard isPartOfSurvey, let risk = found else {
+                set("\(id).late", .notInvestigated)
+                set("\(id).median", .notInvestigated)
+                continue
+            }
             var all = 0, late = 0
             var days: [Int] = []
             for subject in patients.safety {
@@ -144,7 +186,6 @@ extension Recount {
                 if onset >= first.adding(months: snapshot.counting.lateOnsetMonths) { late += 1 }
                 days.append(onset.dayNumber - first.dayNumber + snapshot.counting.dayOffset)
             }
-            let id = "survey.\(survey.id).onset.\(risk.risk.id)"
             set("\(id).late", late, of: all)
             set("\(id).median", twiceMedian(days))
         }

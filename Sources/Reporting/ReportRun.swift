@@ -1,0 +1,136 @@
+import Analysis
+import Exchange
+import Foundation
+import Reexamination
+import Report
+import Statistics
+
+/// Makes a report's files from a dossier folder: the whole way in one call.
+///
+/// ```swift
+/// let run = ReportRun(folder: dossier, output: out, formats: Set(OutputFormat.allCases), language: .ja)
+/// let made = try await run.make(observer: nil)
+/// made.files       // what was written and where
+/// ```
+///
+/// Every file is written beside its place and renamed into it, so an interrupted run leaves the earlier file or the new one, never half.
+public struct ReportRun: Sendable {
+    public let folder: URL
+    public let output: URL
+    public let formats: Set<OutputFormat>
+    /// Of PDF, DOCX, XLSX and JSON; the HTML holds both.
+    public let language: Language
+
+    public init(folder: URL, output: URL, formats: Set<OutputFormat>, language: Language) {
+        self.folder = folder
+        self.output = output
+        self.formats = formats
+        self.language = language
+    }
+
+    public struct Made: Sendable {
+        /// In the order of `OutputFormat`.
+        public let files: [URL]
+        public let warnings: [Problem]
+        /// Set if the PDF could not be set because tools are missing; the other formats were written all the same.
+        public let toolsMissing: ToolsMissing?
+        public let digest: String
+        public let figures: Int
+    }
+
+    /// - Throws: `DossierProblems`, `AnalysisError`, `RecountDisagreement`, `CompositionError`, the renderers' and file errors, `CancellationError`.
+    public func make(observer: (any ProgressObserver)?) async throws -> Made {
+        var toolsMissing: ToolsMissing?
+        var typesetter: PDFRenderer?
+        if formats.contains(.pdf) || formats.contains(.docx) {
+            do {
+                let renderer = PDFRenderer(tools: try ToolFolder.found())
+                // The worker loads its fonts while the dossier is read.
+                await renderer.start()
+                typesetter = renderer
+            } catch let missing as ToolsMissing {
+                toolsMissing = missing
+            }
+        }
+        do {
+            let made = try await make(with: typesetter, toolsMissing: toolsMissing, observer: observer)
+            await typesetter?.stop()
+            return made
+        } catch {
+            await typesetter?.stop()
+            throw error
+        }
+    }
+
+    private func make(with typesetter: PDFRenderer?, toolsMissing: ToolsMissing?, observer: (any ProgressObserver)?) async throws -> Made {
+        let analysed = try AnalysedDossier(folder: folder, observer: observer)
+        try Task.checkCancellation()
+        observer?.began(.compose)
+        let document = try analysed.document(language)
+        let trace = TraceAppendix(analysed.analysis)
+        try Task.checkCancellation()
+        observer?.began(.render)
+        let contents = try await render(document, analysed, trace, typesetter)
+        try Task.checkCancellation()
+        observer?.began(.write)
+        let files = try write(contents)
+        return Made(files: files, warnings: analysed.dossier.warnings, toolsMissing: toolsMissing,
+                    digest: document.provenance.snapshotDigest, figures: analysed.analysis.figures.count)
+    }
+
+    private func render(_ document: Document, _ analysed: AnalysedDossier, _ trace: TraceAppendix, _ typesetter: PDFRenderer?) async throws -> [OutputFormat: Data] {
+        let decimals = DecimalPlaces(analysed.dossier.snapshot.style.percentDecimals) ?? 1
+        return try await withThrowingTaskGroup(of: (OutputFormat, Data)?.self) { group in
+            for format in formats {
+                switch format {
+                case .pdf:
+                    guard let typesetter else { continue }
+                    group.addTask { (.pdf, try await typesetter.pdf(of: document)) }
+                case .docx:
+                    group.addTask { (.docx, try DOCXRenderer().render(document, rasters: try await typesetter?.rasters(of: document) ?? [:])) }
+                case .html:
+                    group.addTask {
+                        let other: Language = document.language == .ja ? .en : .ja
+                        let pages = [document.language: document, other: try analysed.document(other)]
+                        return (.html, Data(try HTMLRenderer().render(pages, appendix: trace).utf8))
+                    }
+                case .xlsx:
+                    group.addTask { (.xlsx, try XLSXRenderer(percentDecimals: decimals).render(document, appendix: trace)) }
+                case .json:
+                    group.addTask { (.json, try JSONRenderer(percentDecimals: decimals).render(document, figures: analysed.analysis.figures.all)) }
+                }
+            }
+            var contents: [OutputFormat: Data] = [:]
+            for try await rendered in group {
+                if let (format, data) = rendered { contents[format] = data }
+            }
+            return contents
+        }
+    }
+
+    /// All files are written beside their places first; only when each is whole are they renamed.
+    private func write(_ contents: [OutputFormat: Data]) throws -> [URL] {
+        let manager = FileManager.default
+        try manager.createDirectory(at: output, withIntermediateDirectories: true)
+        var written: [(temporary: URL, final: URL)] = []
+        do {
+            for format in OutputFormat.allCases {
+                guard let data = contents[format] else { continue }
+                let final = output.appendingPathComponent(format.fileName)
+                let temporary = output.appendingPathComponent(".\(format.fileName).\(ProcessInfo.processInfo.processIdentifier)")
+                written.append((temporary, final))
+                try data.write(to: temporary)
+            }
+            try Task.checkCancellation()
+            for (temporary, final) in written {
+                guard rename(temporary.path, final.path) == 0 else {
+                    throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: final.path])
+                }
+            }
+        } catch {
+            for (temporary, _) in written { try? manager.removeItem(at: temporary) }
+            throw error
+        }
+        return written.map(\.final)
+    }
+}

@@ -1,0 +1,56 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Reexamination
+import Report
+import Reporting
+
+struct DiffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "二つの一式で異なる数値と、その差を成す症例 / figures that differ between two dossiers, and the patients that make the difference",
+        discussion: "終了コード / Exit status: 0 差なし / no difference, 1 差あり又は誤り / differences or errors")
+
+    @Argument(help: ArgumentHelp("前の一式 / the earlier dossier", valueName: "DIR1"), completion: .directory)
+    var before: String
+
+    @Argument(help: ArgumentHelp("後の一式 / the later dossier", valueName: "DIR2"), completion: .directory)
+    var after: String
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        let (old, new) = try Speaking(speech)() {
+            (try AnalysedDossier(folder: URL(fileURLWithPath: before, isDirectory: true)),
+             try AnalysedDossier(folder: URL(fileURLWithPath: after, isDirectory: true)))
+        }
+        let differences = FigureDifference.between(old.analysis.figures, new.analysis.figures)
+        let oldTrace = TraceAppendix(old.analysis), newTrace = TraceAppendix(new.analysis)
+        let language = speech.language
+        if speech.json {
+            Terminal.print(try JSONText.of(differences.map { difference in
+                Line(id: difference.id.text, before: oldTrace[difference.id]?.value[language], after: newTrace[difference.id]?.value[language],
+                     joined: difference.joined, left: difference.left)
+            }))
+        } else {
+            let absent = LocalizedText(ja: "なし", en: "absent")[language]
+            for difference in differences {
+                let label = (newTrace[difference.id] ?? oldTrace[difference.id])?.label[language] ?? ""
+                Terminal.print("\(difference.id)  \(label)")
+                Terminal.print("  \(oldTrace[difference.id]?.value[language] ?? absent) → \(newTrace[difference.id]?.value[language] ?? absent)")
+                if !difference.joined.isEmpty { Terminal.print("  + \(difference.joined.joined(separator: ", "))") }
+                if !difference.left.isEmpty { Terminal.print("  − \(difference.left.joined(separator: ", "))") }
+            }
+            Terminal.print(LocalizedText(
+                ja: "異なる数値 \(differences.count) 個（\(old.analysis.figures.count) 個と \(new.analysis.figures.count) 個を比較）",
+                en: "\(differences.count) figures differ (\(old.analysis.figures.count) and \(new.analysis.figures.count) compared)")[language])
+        }
+        if !differences.isEmpty { throw ExitCode(1) }
+    }
+
+    private struct Line: Encodable {
+        let id: String
+        let before: String?, after: String?
+        let joined: [String], left: [String]
+    }
+}

@@ -1,0 +1,41 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Reexamination
+import Report
+import Reporting
+
+struct FiguresCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: "すべての数値の識別子・名称・値 / every figure with id, label and value")
+
+    @OptionGroup var dossier: DossierArgument
+    @OptionGroup var speech: SpeechOptions
+
+    @Option(help: ArgumentHelp("この文字列を含むものだけ / only those whose id contains this", valueName: "TEXT"))
+    var matching: String?
+
+    func run() async throws {
+        let analysed = try Speaking(speech)() { try AnalysedDossier(folder: dossier.url) }
+        let entries = TraceAppendix(analysed.analysis).entries.filter { entry in matching.map { entry.id.text.contains($0) } ?? true }
+        if speech.json {
+            Terminal.print(try JSONText.of(entries.map { FigureLine($0, speech.language) }))
+        } else {
+            for entry in entries { Terminal.print("\(entry.id)\t\(entry.value[speech.language])\t\(entry.label[speech.language])") }
+        }
+    }
+
+    private struct FigureLine: Encodable {
+        let id: String, label: String, value: String
+        let numerator: Int?, denominator: Int?
+
+        init(_ entry: TraceAppendix.Entry, _ language: Language) {
+            id = entry.id.text
+            label = entry.label[language]
+            value = entry.value[language]
+            numerator = entry.numerator
+            denominator = entry.denominator
+        }
+    }
+}

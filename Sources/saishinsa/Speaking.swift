@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentParser
+import Exchange
+import Foundation
+import Reexamination
+import Report
+import Reporting
+
+/// Runs a command's work and says what went wrong in the language asked for, with the right exit status.
+struct Speaking {
+    private let speech: SpeechOptions
+
+    init(_ speech: SpeechOptions) { self.speech = speech }
+
+    func stopping<Value>(_ progress: TerminalProgress?, _ work: () async throws -> Value) async throws -> Value {
+        do {
+            let value = try await work()
+            progress?.end()
+            return value
+        } catch {
+            progress?.end()
+            throw exit(after: error)
+        }
+    }
+
+    func callAsFunction<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch {
+            throw exit(after: error)
+        }
+    }
+
+    private func exit(after error: any Error) -> any Error {
+        let language = speech.language
+        switch error {
+        case let problems as DossierProblems:
+            if speech.json, let text = try? JSONText.of(problems.all) { Terminal.print(text) } else { Terminal.error(problems.text(language) + "\n") }
+            Terminal.error(ProblemSummary.text(errors: problems.errors.count, warnings: problems.warnings.count)[language] + "\n")
+            return ExitCode(1)
+        case let error as AnalysisError:
+            Terminal.error(error.text[language] + "\n")
+            return ExitCode(1)
+        case let error as RecountDisagreement:
+            Terminal.error(error.text(language) + "\n")
+            return ExitCode(1)
+        case let error as CompositionError:
+            Terminal.error(error.text(language) + "\n")
+            return ExitCode(1)
+        case let error as PDFError:
+            Terminal.error(error.message(language) + "\n")
+            return ExitCode(2)
+        case is CancellationError:
+            Terminal.error(LocalizedText(ja: "中断しました。書きかけのファイルは残していません。", en: "Interrupted. Nothing half-written was left.")[language] + "\n")
+            return ExitCode(130)
+        case let error as CocoaError:
+            Terminal.error(LocalizedText(
+                ja: "書込みできません: \(error.localizedDescription)", en: "Could not write: \(error.localizedDescription)")[language] + "\n")
+            return ExitCode(2)
+        default: return error
+        }
+    }
+}
+
+enum ProblemSummary {
+    static func text(errors: Int, warnings: Int) -> LocalizedText {
+        LocalizedText(ja: "誤り \(errors) 件、警告 \(warnings) 件", en: "\(errors) errors, \(warnings) warnings")
+    }
+}
+
+/// JSON as every command prints it: sorted keys, readable.
+enum JSONText {
+    static func of(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

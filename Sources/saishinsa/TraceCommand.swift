@@ -1,0 +1,31 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import Reexamination
+import Report
+import Reporting
+
+struct TraceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "数値の定義・母集団・n/N と、それを成す症例・記録（ファイルと行） / a figure's definition, population, n/N and the records behind it",
+        discussion: "識別子は saishinsa figures DIR で調べられます。/ Find ids with: saishinsa figures DIR")
+
+    @OptionGroup var dossier: DossierArgument
+
+    @Argument(help: ArgumentHelp("数値の識別子 / the figure's id", valueName: "FIGURE"))
+    var figure: String
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        let analysed = try Speaking(speech)() { try AnalysedDossier(folder: dossier.url) }
+        guard let trace = FigureTrace(FigureID(figure), in: analysed) else {
+            let near = FigureTrace.idsNear(figure, in: analysed).map { "  \($0)" }.joined(separator: "\n")
+            Terminal.error(LocalizedText(
+                ja: "数値「\(figure)」はありません。近いもの:\n\(near)", en: "There is no figure “\(figure)”. Near ones:\n\(near)")[speech.language] + "\n")
+            throw ExitCode(1)
+        }
+        Terminal.print(speech.json ? try JSONText.of(trace) : trace.text(speech.language))
+    }
+}
