@@ -75,8 +75,7 @@ let package = Package(
 
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
-        .testTarget(name: "RecountTests", dependencies: ["Recount", "Analysis", "Reexamination", "MedDRA", "Statistics", "Exchange"], swiftSettings: settings),
+        .testTarget(name: "AnalysisTests", dependencies: ["Recount", "Reporting", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "ReportTests", dependencies: [
             "Report", "Analysis", "Reexamination", "MedDRA", "Statistics",
             .product(name: "Crypto", package: "swift-crypto"),

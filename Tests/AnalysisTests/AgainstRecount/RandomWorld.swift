@@ -1,0 +1,159 @@
+import MedDRA
+import Reexamination
+import Testing
+
+/// A snapshot with random patients, cases, assessments and operations, in which every rule of counting has something to do:
+/// repeats, denied causality, partial and missing dates, exclusions with several reasons, linked and foreign cases, unanswered forms.
+///
+/// The same seed gives the same world, so a failing seed can be looked at.
+struct RandomWorld {
+    var world: SmallWorld
+    private var random: SplitMix64
+
+    static let terms = [
+        SmallDictionary.osteomyelitis, SmallDictionary.pneumonia, SmallDictionary.malignantTransformation, SmallDictionary.hypocalcaemia,
+        SmallDictionary.calciumDecreased, SmallDictionary.hypercalcaemia, SmallDictionary.caries, SmallDictionary.dysphagia,
+        SmallDictionary.jawOsteonecrosis, SmallDictionary.jawDisorder,
+    ]
+
+    init(seed: UInt64, subjects: Int, cases: Int) throws {
+        random = SplitMix64(state: seed)
+        world = try SmallWorld()
+        try addPlan()
+        addOptions()
+        for number in 0..<subjects { try addSubject("P\(number)") }
+        for number in 0..<cases { try addCase("C\(number)", subjects: subjects) }
+        try addRegisters()
+    }
+
+    private mutating func addPlan() throws {
+        try world.addRisk("hypocalcaemia", [SmallDictionary.hypocalcaemia, SmallDictionary.calciumDecreased])
+        try world.addRisk("jaw", [SmallDictionary.jawOsteonecrosis, SmallDictionary.osteomyelitis])
+        try world.addRisk("rebound", [SmallDictionary.hypercalcaemia], circumstances: [.afterLastDose])
+        try world.addRisk("growth", [SmallDictionary.hypercalcaemia],
+                          circumstances: [.afterLastDose, .characteristic(code: "GROWPLT", value: "OPEN", name: LocalizedText("open"))])
+        try world.addRisk("unseen", [SmallDictionary.caries], investigated: false)
+        try world.addRisk("elsewhere", [SmallDictionary.dysphagia], investigated: nil)
+        world.addEndpoint("imaging", .response(ResponseEndpoint(
+            source: .init(domain: .diseaseResponse, test: "IMG"), pick: random.element(of: EfficacyEndpoint.Pick.allCases),
+            categories: ["A", "B", "C"].map { .init(code: $0, name: LocalizedText($0)) }, responders: ["A", "B"], referenceTrialIDs: [])))
+        world.addEndpoint("progression", .timeToFirst(TimeToFirstEndpoint(
+            source: .init(domain: .diseaseResponse, test: "IMG"), events: ["C"], atRiskMonths: [0, 6, 12, 24])))
+        world.addEndpoint("benefit", .byForm(ByFormEndpoint(
+            domain: .questionnaire, indicators: ["PAIN", "MOVE"].map { .init(code: $0, name: LocalizedText($0)) },
+            categories: ["Y", "N", "U"].map { .init(code: $0, name: LocalizedText($0)) }, positive: "Y")))
+        world.addEndpoint("operation", .plannedAgainstActual(PlannedAgainstActualEndpoint(procedures: [
+            .init(code: "NONE", name: LocalizedText("none"), invasiveness: 0), .init(code: "SMALL", name: LocalizedText("small"), invasiveness: 1),
+            .init(code: "LARGE", name: LocalizedText("large"), invasiveness: 2), .init(code: "UNKNOWN", name: LocalizedText("unknown"), invasiveness: nil),
+        ])))
+    }
+
+    private mutating func addOptions() {
+        world.snapshot.counting.sites = random.element(of: CountingOptions.SiteRule.allCases)
+        world.snapshot.counting.riskSeriousness = random.element(of: CountingOptions.RiskSeriousnessRule.allCases)
+        world.snapshot.counting.pooledEvents = random.element(of: CountingOptions.PooledEventRule.allCases)
+        world.snapshot.counting.includesForeignCases = random.chance(1, in: 2)
+        world.snapshot.counting.dayOffset = random.below(2)
+        world.snapshot.counting.durationMonths = [6, 12, 24]
+        world.snapshot.counting.lateOnsetMonths = 12
+        world.snapshot.counting.lateOnsetRisks = ["jaw", "hypocalcaemia", "unseen"]
+        world.snapshot.counting.pooledRisks = ["hypocalcaemia", "jaw", "rebound"]
+    }
+
+    private mutating func addSubject(_ id: String) throws {
+        try world.addSubject(id, site: "S\(random.below(6))", doses: [], registered: !random.chance(1, in: 10), locked: !random.chance(1, in: 8))
+        if !random.chance(1, in: 12) {
+            for order in 0...random.below(5) { try world.addDose(id, order + 1, from: date(2014, 2018), to: random.chance(1, in: 3) ? date(2018, 2020) : nil) }
+        }
+        if random.chance(1, in: 8) { world.exclude(id, "CONTRACT") }
+        if random.chance(1, in: 8) { world.exclude(id, "OFFLABEL") }
+        if random.chance(1, in: 8) { world.exclude(id, "NOEFFICACY") }
+        if random.chance(1, in: 2) {
+            world.survey.characteristics.append(SubjectCharacteristic(subject: id, code: "GROWPLT", value: random.chance(1, in: 2) ? "OPEN" : "CLOSED"))
+        }
+        for _ in 0..<random.below(5) {
+            try world.addReaction(id, random.element(of: Self.terms), serious: random.chance(1, in: 3), onset: random.chance(1, in: 6) ? nil : date(2014, 2025),
+                                  causality: causality(), outcome: random.element(of: Outcome.allCases))
+        }
+        for _ in 0..<random.below(4) {
+            try world.addAssessment(id, "IMG", random.chance(1, in: 5) ? nil : random.element(of: ["A", "B", "C"]), on: random.chance(1, in: 8) ? nil : date(2014, 2020))
+        }
+        for visit in 1...2 {
+            for indicator in ["PAIN", "MOVE"] {
+                for _ in 0..<random.below(3) {
+                    try world.addAssessment(id, indicator, random.chance(1, in: 4) ? nil : random.element(of: ["Y", "N", "U"]), visit: visit, domain: .questionnaire)
+                }
+            }
+        }
+        for _ in 0..<random.below(3) { world.addProcedure(id, .planned, random.element(of: ["NONE", "SMALL", "LARGE", "UNKNOWN"])) }
+        for _ in 0..<random.below(3) { world.addProcedure(id, .performed, random.element(of: ["NONE", "SMALL", "LARGE", "UNKNOWN"])) }
+    }
+
+    private mutating func addCase(_ id: String, subjects: Int) throws {
+        var terms: [TermCode] = []
+        for _ in 0...random.below(3) { terms.append(random.element(of: Self.terms)) }
+        try world.addCase(id, terms, serious: random.chance(1, in: 3), received: fullDate(2012, 2025), country: random.chance(1, in: 6) ? "US" : "JP",
+                          indication: random.element(of: [1, 2, 2, 2, nil]), linked: subjects > 0 && random.chance(1, in: 4) ? "P\(random.below(subjects))" : nil,
+                          onset: random.chance(1, in: 3) ? nil : date(2012, 2024), outcome: random.element(of: Outcome.allCases), infection: random.chance(1, in: 10))
+        let last = world.snapshot.cases.count - 1
+        for index in world.snapshot.cases[last].reactions.indices {
+            world.snapshot.cases[last].reactions[index].facts.causality = causality()
+            if random.chance(1, in: 4) { world.snapshot.cases[last].reactions[index].facts.seriousness.company = random.chance(1, in: 2) }
+            if random.chance(1, in: 9) { world.snapshot.cases[last].reactions[index].facts.seriousness.criteria = [.death] }
+        }
+    }
+
+    private mutating func addRegisters() throws {
+        world.snapshot.measureTopics = ["a", "b"].map { RegisterTopic(id: $0, text: LocalizedText($0)) }
+        for number in 0..<random.below(8) {
+            world.snapshot.foreignMeasures.append(ForeignMeasure(
+                id: "M\(number)", topic: random.element(of: ["a", "b"]), reported: try partial(date(2012, 2024)), country: "US",
+                closed: random.chance(1, in: 2) ? try day(fullDate(2014, 2025)) : nil))
+        }
+        for number in 0..<random.below(5) {
+            world.snapshot.researchReports.append(ResearchReport(
+                id: "R\(number)", reported: try partial(date(2012, 2024)), summary: LocalizedText("r"), closed: random.chance(1, in: 2) ? try day(fullDate(2014, 2025)) : nil))
+        }
+        for number in 0..<random.below(5) {
+            world.snapshot.domesticActions.append(DomesticAction(
+                id: "D\(number)", kind: random.element(of: DomesticAction.Kind.allCases), date: try partial(date(2012, 2024)), summary: LocalizedText("d")))
+        }
+    }
+
+    private mutating func causality() -> Causality {
+        let judgements: [Causality.Judgement?] = [.related, .possible, .unknown, .notRelated, .notRelated, nil]
+        return Causality(reporter: random.element(of: judgements), company: random.element(of: judgements))
+    }
+
+    private mutating func fullDate(_ from: Int, _ to: Int) -> String {
+        "\(from + random.below(to - from))-\(two(1 + random.below(12)))-\(two(1 + random.below(28)))"
+    }
+
+    private mutating func date(_ from: Int, _ to: Int) -> String {
+        let full = fullDate(from, to)
+        return switch random.below(6) {
+        case 0: String(full.prefix(4))
+        case 1: String(full.prefix(7))
+        default: full
+        }
+    }
+
+    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// A small generator with a fixed sequence for each seed.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    mutating func chance(_ part: Int, in whole: Int) -> Bool { below(whole) < part }
+    mutating func element<Element>(of choices: [Element]) -> Element { choices[below(choices.count)] }
+}
