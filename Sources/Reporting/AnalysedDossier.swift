@@ -19,7 +19,7 @@ public struct AnalysedDossier: Sendable {
     /// - Throws: `DossierProblems` for a dossier with errors, `AnalysisError`, `RecountDisagreement`, `CancellationError`.
     public init(folder: URL, observer: (any ProgressObserver)? = nil) throws {
         observer?.began(.read)
-        let dossier = try DossierReader().read(folder: folder)
+        let dossier = try DossierReader.read(folder: folder)
         try Task.checkCancellation()
         observer?.began(.analyse)
         let analysis = try Analysis(of: dossier.snapshot, release: dossier.release)

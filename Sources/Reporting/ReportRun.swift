@@ -40,26 +40,27 @@ public struct ReportRun: Sendable {
 
     /// - Throws: `DossierProblems`, `AnalysisError`, `RecountDisagreement`, `CompositionError`, the renderers' and file errors, `CancellationError`.
     public func make(observer: (any ProgressObserver)?) async throws -> Made {
-        var toolsMissing: ToolsMissing?
-        var typesetter: PDFRenderer?
-        if formats.contains(.pdf) || formats.contains(.docx) {
-            do {
-                let renderer = PDFRenderer(tools: try ToolFolder.found())
-                // The worker loads its fonts while the dossier is read.
-                await renderer.start()
-                typesetter = renderer
-            } catch let missing as ToolsMissing {
-                toolsMissing = missing
-            }
-        }
+        let needsTypesetter = formats.contains(.pdf) || formats.contains(.docx)
+        let tools: Result<ToolFolder, ToolsMissing>? = needsTypesetter ? Self.tools() : nil
+        let typesetter = (try? tools?.get()).map { PDFRenderer(tools: $0) }
+        // The worker loads its fonts while the dossier is read.
+        await typesetter?.start()
+        let made: Result<Made, any Error>
         do {
-            let made = try await make(with: typesetter, toolsMissing: toolsMissing, observer: observer)
-            await typesetter?.stop()
-            return made
+            made = .success(try await make(with: typesetter, toolsMissing: Self.missing(tools), observer: observer))
         } catch {
-            await typesetter?.stop()
-            throw error
+            made = .failure(error)
         }
+        await typesetter?.stop()
+        return try made.get()
+    }
+
+    private static func tools() -> Result<ToolFolder, ToolsMissing> {
+        Result { () throws(ToolsMissing) in try ToolFolder.found() }
+    }
+
+    private static func missing(_ tools: Result<ToolFolder, ToolsMissing>?) -> ToolsMissing? {
+        if case .failure(let missing)? = tools { missing } else { nil }
     }
 
     private func make(with typesetter: PDFRenderer?, toolsMissing: ToolsMissing?, observer: (any ProgressObserver)?) async throws -> Made {

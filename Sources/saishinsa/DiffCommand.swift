@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Exchange
 import Foundation
 import Reexamination
 import Report

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Reexamination
+import Report
 import Reporting
 
 struct ReportCommand: AsyncParsableCommand {

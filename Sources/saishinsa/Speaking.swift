@@ -39,13 +39,13 @@ struct Speaking {
             Terminal.error(ProblemSummary.text(errors: problems.errors.count, warnings: problems.warnings.count)[language] + "\n")
             return ExitCode(1)
         case let error as AnalysisError:
-            Terminal.error(error.text[language] + "\n")
+            Terminal.error(error.message[language] + "\n")
             return ExitCode(1)
         case let error as RecountDisagreement:
             Terminal.error(error.text(language) + "\n")
             return ExitCode(1)
-        case let error as CompositionError:
-            Terminal.error(error.text(language) + "\n")
+        case let error as CompositionErrors:
+            Terminal.error(error.message(language) + "\n")
             return ExitCode(1)
         case let error as PDFError:
             Terminal.error(error.message(language) + "\n")
