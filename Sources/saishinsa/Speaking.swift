@@ -45,7 +45,7 @@ struct Speaking {
             Terminal.error(error.text(language) + "\n")
             return ExitCode(1)
         case let error as CompositionErrors:
-            Terminal.error(error.message(language) + "\n")
+            for one in error.errors { Terminal.error(one.message(language) + "\n") }
             return ExitCode(1)
         case let error as PDFError:
             Terminal.error(error.message(language) + "\n")
