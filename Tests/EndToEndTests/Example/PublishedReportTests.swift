@@ -137,10 +137,10 @@ struct PublishedReportTests {
     }
 
     @Test("What people wrote stands in the report, in both languages", arguments: [
-        ("臨床上の新たな懸念は見いだされなかった", "raised a new clinical concern"), ("現行の添付文書で既に注意を促している", "The current label already warns of it"),
-        ("追記するなどの対応は要しない", "No addition to the precautions"), ("五つの面から検討した", "looked at from five sides"),
-        ("使用実態下での有効性に特に問題はない", "no particular problem with its efficacy"), ("要否を検討している", "was considered when it came in"),
-        ("新たな対応は現時点では要しない", "no new step is judged to be needed"),
+        ("新しい懸念は生じていない", "no new concern arose"), ("現行の添付文書で既に注意を促している", "The current label already warns of it"),
+        ("新たな記載を加えることは、今のところ考えていない", "No addition to the precautions"), ("五つの面から検討した", "looked at from five sides"),
+        ("有効性の面で対処すべき問題は見当たらない", "no particular problem with its efficacy"), ("添付文書を改める必要があるかなどを検討した", "was considered when it came in"),
+        ("今の時点で追加の措置を求めるべき点はない", "no new step is judged to be needed"),
     ])
     func narratives(japanese words: String, english translation: String) {
         #expect(japanese.paragraphs.contains { PlainText.of($0).contains(words) })
