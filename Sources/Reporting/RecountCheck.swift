@@ -17,6 +17,12 @@ public enum RecountCheck {
         public let analysed: String?
         /// What the recount found, as text; `nil` if it has no such value.
         public let recounted: String?
+
+        public init(figure: FigureID, analysed: String?, recounted: String?) {
+            self.figure = figure
+            self.analysed = analysed
+            self.recounted = recounted
+        }
     }
 
     public static func compare(_ figures: FigureSet, with recount: Recount) -> [Disagreement] {

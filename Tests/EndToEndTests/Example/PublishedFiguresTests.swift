@@ -2,7 +2,9 @@ import Analysis
 import Exchange
 import Foundation
 import MedDRA
+import Recount
 import Reexamination
+import Reporting
 import Statistics
 import Testing
 
@@ -146,5 +148,12 @@ struct PublishedFiguresTests {
         #expect(years.allSatisfy { $0 >= 0 })
         #expect(years.reduce(0, +) == 16)
         #expect(years.prefix(5).reduce(0, +) > years.suffix(5).reduce(0, +))
+    }
+
+    @Test("The second counter agrees on every figure, and has counted as many as there are to count")
+    func recount() throws {
+        let recount = try Recount(of: example.dossier.snapshot, release: example.dossier.release)
+        #expect(RecountCheck.compare(example.analysis.figures, with: recount) == [])
+        #expect(recount.values.count > 1_000)
     }
 }
