@@ -12,9 +12,9 @@ public enum CompositionError: Error, Hashable {
     /// Two tables or graphics have one key.
     case duplicateTable(key: String)
     /// A narrative has a `{` or `}` without its partner.
-    case unbalancedBrace(Narrative.Slot, line: Int)
+    case unbalancedBrace(at: CompositionPlace)
     /// A reference in a narrative that is no id and style, or no table's key; as written.
-    case badReference(String, Narrative.Slot, line: Int)
+    case badReference(String, at: CompositionPlace)
 }
 
 /// Everything found wrong when a report was written: all of the narratives' faults at once.
@@ -42,14 +42,14 @@ extension CompositionError {
             "表の識別子「\(key)」が二度使われている。調査、リスク及び資材の id を互いに異なるものにする。"
         case (.duplicateTable(let key), .en):
             "Two tables have the key “\(key)”. Give surveys, risks and materials ids that differ."
-        case (.unbalancedBrace(let slot, let line), .ja):
-            "\(CompositionPlace.narrative(slot, line: line).name(.ja))：波括弧の対応が取れていない。文字としての括弧は \\{ と書く。"
-        case (.unbalancedBrace(let slot, let line), .en):
-            "\(CompositionPlace.narrative(slot, line: line).name(.en)): a brace has no partner. Write \\{ for a brace that is meant as such."
-        case (.badReference(let found, let slot, let line), .ja):
-            "\(CompositionPlace.narrative(slot, line: line).name(.ja))：\(found) は参照として読めない。{数値の ID}、{ID:形式}（\(Self.narrativeStyles.joined(separator: "、"))）又は [[table:キー]] と書く。"
-        case (.badReference(let found, let slot, let line), .en):
-            "\(CompositionPlace.narrative(slot, line: line).name(.en)): \(found) cannot be read as a reference. Write {figure.id}, {figure.id:style} (\(Self.narrativeStyles.joined(separator: ", "))) or [[table:key]]."
+        case (.unbalancedBrace(let place), .ja):
+            "\(place.name(.ja))：波括弧の対応が取れていない。文字としての括弧は \\{ と書く。"
+        case (.unbalancedBrace(let place), .en):
+            "\(place.name(.en)): a brace has no partner. Write \\{ for a brace that is meant as such."
+        case (.badReference(let found, let place), .ja):
+            "\(place.name(.ja))：\(found) は参照として読めない。{数値の ID}、{ID:形式}（\(Self.narrativeStyles.joined(separator: "、"))）又は [[table:キー]] と書く。"
+        case (.badReference(let found, let place), .en):
+            "\(place.name(.en)): \(found) cannot be read as a reference. Write {figure.id}, {figure.id:style} (\(Self.narrativeStyles.joined(separator: ", "))) or [[table:key]]."
         }
     }
 

@@ -15,8 +15,8 @@ public enum CompositionPlace: Hashable, Sendable {
     case evaluation
     case analysisSets(survey: String)
     case countingRules
-    /// A person's words, with the line in them.
-    case narrative(Narrative.Slot, line: Int)
+    /// A person's words: the file they stand in is that of the language they were written in.
+    case narrative(Narrative.Slot, Language, line: Int)
     /// The document as a whole.
     case document
 
@@ -48,8 +48,8 @@ public enum CompositionPlace: Hashable, Sendable {
         case (.analysisSets(let id), .en): "appendix A, analysis sets of survey “\(id)”"
         case (.countingRules, .ja): "付録 B 集計の条件"
         case (.countingRules, .en): "appendix B, rules of counting"
-        case (.narrative(let slot, let line), .ja): "記述 \(slot.rawValue).\(language.rawValue).md の \(line) 行目"
-        case (.narrative(let slot, let line), .en): "narrative \(slot.rawValue).\(language.rawValue).md, line \(line)"
+        case (.narrative(let slot, let written, let line), .ja): "記述 \(slot.rawValue).\(written.rawValue).md の \(line) 行目"
+        case (.narrative(let slot, let written, let line), .en): "narrative \(slot.rawValue).\(written.rawValue).md, line \(line)"
         case (.document, .ja): "報告書"
         case (.document, .en): "the report"
         }

@@ -14,11 +14,11 @@ struct NarrativeBlocks {
         }
         if let error = NarrativeCheck(composition: composition).errors(in: narrative).first { throw error }
         return try NarrativeText(parsing: text(of: narrative)).paragraphs.map { paragraph throws(CompositionError) in
-            .paragraph(try inlines(of: paragraph), indented: true)
+            .paragraph(try inlines(of: paragraph, in: narrative), indented: true)
         }
     }
 
-    private func inlines(of paragraph: NarrativeParagraph) throws(CompositionError) -> [Inline] {
+    private func inlines(of paragraph: NarrativeParagraph, in narrative: Narrative) throws(CompositionError) -> [Inline] {
         var inlines: [Inline] = []
         for run in paragraph.runs {
             let inline: Inline
@@ -26,7 +26,7 @@ struct NarrativeBlocks {
             case .text(let text): inline = .text(text)
             case .table(let reference): inline = .reference(anchor: reference.key, label: "", number: 0)
             case .figure(let reference):
-                inline = try composition.inline(FigureID(reference.figure), as: FigureStyle(reference.style), at: .narrative(slot, line: reference.line))
+                inline = try composition.inline(FigureID(reference.figure), as: FigureStyle(reference.style), at: narrative.place(line: reference.line, in: composition.language))
             }
             switch run.weight {
             case .plain: inlines.append(inline)

@@ -6,17 +6,18 @@ struct NarrativeCheck {
     let composition: Composition
 
     func errors(in narrative: Narrative) -> [CompositionError] {
+        func place(_ line: Int) -> CompositionPlace { narrative.place(line: line, in: composition.language) }
         let text = NarrativeText(parsing: narrative.printed(in: composition.language))
         let unreadable = text.issues.compactMap { issue -> CompositionError? in
             switch issue.situation {
-            case .unbalancedBrace: .unbalancedBrace(narrative.slot, line: issue.line)
-            case .badReference(let found): .badReference(found, narrative.slot, line: issue.line)
+            case .unbalancedBrace: .unbalancedBrace(at: place(issue.line))
+            case .badReference(let found): .badReference(found, at: place(issue.line))
             case .literalNumber: nil
             }
         }
         return unreadable + text.references.compactMap { reference in
             do throws(CompositionError) {
-                _ = try composition.text(FigureID(reference.figure), as: FigureStyle(reference.style), at: .narrative(narrative.slot, line: reference.line))
+                _ = try composition.text(FigureID(reference.figure), as: FigureStyle(reference.style), at: place(reference.line))
                 return nil
             } catch {
                 return error
@@ -30,7 +31,7 @@ struct NarrativeCheck {
         for narrative in composition.snapshot.narratives {
             let references = NarrativeText(parsing: narrative.printed(in: composition.language)).tableReferences
             if let reference = references.first(where: { $0.key == key }) {
-                return .unknownTable(key: key, at: .narrative(narrative.slot, line: reference.line), keys: keys)
+                return .unknownTable(key: key, at: narrative.place(line: reference.line, in: composition.language), keys: keys)
             }
         }
         return error
@@ -41,6 +42,11 @@ extension Narrative {
     /// The text in a language; English falls back on the Japanese.
     func printed(in language: Language) -> String {
         text[language].allSatisfy(\.isWhitespace) ? text.ja : text[language]
+    }
+
+    /// Where a line of the printed text stands: in the Japanese file if there is no English of its own.
+    func place(line: Int, in language: Language) -> CompositionPlace {
+        .narrative(slot, printed(in: language) == text.ja ? .ja : language, line: line)
     }
 }
 

@@ -39,7 +39,7 @@ public struct ReportComposer: Sendable {
     private func document(_ digest: String) throws(CompositionError) -> Document {
         let c = composition
         var blocks = try CoverSection(composition: c).blocks()
-        blocks += [.pageBreak, .remark([.text(c.word("（別紙）", "Annex"))])]
+        blocks += [.pageBreak, .closing(c.word("（別紙）", "Annex"))]
         blocks += try PlanSection(composition: c).blocks()
         blocks += try SurveySection(composition: c).blocks()
         blocks += try MaterialsSection(composition: c).blocks()
@@ -61,7 +61,7 @@ public struct ReportComposer: Sendable {
     private var byline: [String] {
         let c = composition
         let date = c.snapshot.decision.map { c.format.date($0.date) }
-        return [date ?? c.word("再審査結果未決定", "Not yet decided"), agency]
+        return [date ?? c.word("再審査結果未決定", "Outcome not yet decided"), agency]
     }
 
     private func provenance(_ digest: String) -> Provenance {

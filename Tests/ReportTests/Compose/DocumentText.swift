@@ -47,7 +47,7 @@ struct DocumentText {
             case .strong(let inner): "**\(text(inner))**"
             case .emphasis(let inner): "*\(text(inner))*"
             case .noteReference(let mark, _): mark
-            case .reference(_, let label, let number): "\(label) \(number)"
+            case .reference(let anchor, let label, let number): label.isEmpty ? "[[\(anchor)]]" : "\(label) \(number)"
             case .footnote(let inner): "(\(text(inner)))"
             case .superscript(let text): text
             case .lineBreak: "\n"

@@ -19,11 +19,22 @@ struct CountingRulesAppendix {
         ]
     }
 
-    private func table(_ key: String, _ caption: LocalizedText, header: [LocalizedText], widths: [Int], rows: [[String]]) -> Table {
+    private func table(_ key: String, _ caption: LocalizedText, header: [LocalizedText], widths: [Int], rows: [[String]], breaking: Int? = nil) -> Table {
         Table(kind: .data, anchor: key, caption: c.caption(.supplementaryTable, caption.ja, caption.en), columnWidths: widths, headerRows: 1,
               rows: [Table.Row(role: .header, cells: header.map { c.columnHeader($0.ja, $0.en) })] + rows.map { texts in
-                  Table.Row(role: .body, cells: texts.enumerated().map { $0.offset == 0 ? c.rowHeader($0.element) : c.cell($0.element, alignment: .leading) })
+                  Table.Row(role: .body, cells: texts.enumerated().map { $0.offset == 0 ? c.rowHeader($0.element) : Table.Cell(lines: lines(of: $0.element, breaking: breaking).map { [.text($0)] }) })
               }, notes: [], summary: c(caption))
+    }
+
+    /// A digest has no place to break of its own, so it is broken after every `length` characters.
+    private func lines(of text: String, breaking length: Int?) -> [String] {
+        guard let length, text.count > length, !text.contains(where: { !$0.isHexDigit }) else { return [text] }
+        var rest = Substring(text), lines: [String] = []
+        while !rest.isEmpty {
+            lines.append(String(rest.prefix(length)))
+            rest = rest.dropFirst(length)
+        }
+        return lines
     }
 
     private var identity: Table {
@@ -37,7 +48,7 @@ struct CountingRulesAppendix {
                         ["MedDRA/J", c.analysis.release.identity.version],
                         [c.word("辞書ファイル（SHA-256）", "Dictionary files (SHA-256)"), c.analysis.release.identity.digest],
                         [c.word("予測性の判定に用いた添付文書", "Label for listedness"), label ?? c.word("なし", "none")],
-                     ])
+                     ], breaking: 32)
     }
 
     private var windows: Table {
@@ -56,6 +67,6 @@ struct CountingRulesAppendix {
     private var options: Table {
         table("options", LocalizedText(ja: "集計規則の選択", en: "Rules of counting in force"),
               header: [LocalizedText(ja: "規則", en: "Rule"), LocalizedText(ja: "適用", en: "In force"), LocalizedText(ja: "設定名", en: "Option")],
-              widths: [32, 46, 22], rows: CountingOptionText(options: c.snapshot.counting, composition: c).rows)
+              widths: [30, 43, 27], rows: CountingOptionText(options: c.snapshot.counting, composition: c).rows)
     }
 }

@@ -65,7 +65,7 @@ struct ByFormParagraph {
         var header = [c.columnHeader("指標", "Indicator"), c.columnHeader("調査票", "Form"), c.columnHeader("評価例数", "N")]
         header += rule.categories.map { c.columnHeader([.text(c($0.name) + c.word("（%）", " (%)"))]) }
         var rows = [Table.Row(role: .header, cells: header)]
-        let forms = try answeredForms()
+        let answered = try answeredForms(), forms = answered.isEmpty ? subject.survey.plan.forms : answered
         for indicator in rule.indicators {
             for (index, form) in forms.enumerated() {
                 var cells: [Table.Cell] = index == 0 ? [c.rowHeader(c(indicator.name), rowSpan: forms.count)] : []

@@ -27,6 +27,10 @@ struct TimeToFirstParagraph {
 
     private func sentences() throws(CompositionError) -> [Prose] {
         let events = subject.id("events")
+        guard case .proportion = try c.figure(events, at: subject.place).value else {
+            return [c.say("有効性解析対象は \(figure: subject.efficacySize) 例であり、評価できる症例がない（\(table: subject.tableKey)）。",
+                          "The efficacy analysis set has \(figure: subject.efficacySize) patients, so there is nobody to assess (\(table: subject.tableKey)).")]
+        }
         let first = c.say(
             "初回投与以降に一度でも\(eventName)と評価された症例は、有効性解析対象 \(figure: events, as: .denominator) 例のうち \(figure: events) 例であった（\(table: subject.tableKey)）。",
             "Of \(figure: events, as: .denominator) patients of the efficacy analysis set, \(figure: events) were ever assessed as \(eventName) on or after the first dose (\(table: subject.tableKey)).")

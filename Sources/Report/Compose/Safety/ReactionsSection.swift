@@ -43,7 +43,7 @@ struct ReactionsSection {
         let id = summary.infectionCases
         return (try c.count(id, at: place) ?? 0) == 0
             ? c.say("本剤の使用による感染症の報告はなかった（\(figure: id) 例）。", "No infection by use of the product was reported (\(figure: id)).")
-            : c.say("本剤の使用による感染症は \(figure: id) 例報告された。", "Infection by use of the product was reported in \(figure: id).")
+            : c.say("本剤の使用による感染症は \(figure: id) 例報告された。", "Infection by use of the product was reported in \(try c.counted(id, "case", "cases", at: place)).")
     }
 
     /// Points at table 7 and names its most frequent terms.

@@ -64,7 +64,8 @@ struct MeasuresSection {
         let foreign = c.analysis.foreignMeasures, research = c.analysis.researchReports
         let openForeign = try c.count(foreign.open, at: place) ?? 0, openResearch = try c.count(research.open, at: place) ?? 0
         let shown = hasReports ? c.say("その概要を\(table: "measures")に示す。", "\(table: "measures") summarises them.") : Prose()
-        let open = openForeign + openResearch == 0
+        let isAny = !foreign.groups.isEmpty || !research.reports.isEmpty
+        let open = !isAny ? Prose() : openForeign + openResearch == 0
             ? c.say("再審査申請の時点で対応が続いていた事案はない（措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件）。",
                     "None was still being handled at the application (measures \(figure: foreign.open), research reports \(figure: research.open)).")
             : c.say("再審査申請の時点で対応が続いていた事案は、措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件である。",
@@ -105,6 +106,17 @@ struct MeasuresSection {
     private func outside() throws(CompositionError) -> [[Inline]] {
         let foreign = c.analysis.foreignMeasures, research = c.analysis.researchReports
         var lines: [[Inline]] = []
+        // A window may begin before the period under review; what falls there is named (domain brief §0.9).
+        if let first = c.snapshot.subjectPeriod?.first {
+            var early = foreign.groups.flatMap { group in
+                group.reports.filter { $0.reported.latest < first }.map { (text: c(group.topic.text), date: $0.reported) }
+            }
+            early += research.reports.filter { $0.reported.latest < first }.map { (text: c($0.summary), date: $0.reported) }
+            if !early.isEmpty {
+                let items = c.list(early.map { Prose(data: $0.text + c.format.inParentheses(c.format.month(of: $0.date))) })
+                lines.append(try c.inlines(c.say("再審査期間の開始より前に報告したものを含む：\(items)", "Reported before the re-examination period began: \(items)"), at: place))
+            }
+        }
         if !foreign.outside.isEmpty {
             let items = c.list(foreign.outside.map { measure in
                 let topic = c.snapshot.measureTopics.first { $0.id == measure.topic }
