@@ -124,7 +124,8 @@ struct DOCXBody {
         var properties = #"<w:tcW w:w="\#(width)" w:type="dxa"/>"#
         if cell.columnSpan > 1 { properties += #"<w:gridSpan w:val="\#(cell.columnSpan)"/>"# }
         if continues { properties += "<w:vMerge/>" } else if cell.rowSpan > 1 { properties += #"<w:vMerge w:val="restart"/>"# }
-        properties += #"<w:vAlign w:val="center"/>"#
+        // Lists side by side start at one height.
+        properties += #"<w:vAlign w:val="\#(cell.lines.contains(where: \.hangs) ? "top" : "center")"/>"#
 
         let style = switch role {
         case .header: "TableHead"

@@ -273,6 +273,6 @@ extension HTMLArticle {
         if places[id]?.contains(where: { $0.name == currentPlace }) != true {
             places[id, default: []].append(.init(anchor: own, name: currentPlace))
         }
-        return ##"<a class="figure" id="\##(own)" href="#\##(HTMLAnchor.figure(id))">\##(markupText(text))</a>"##
+        return ##"<a id="\##(own)" href="#\##(HTMLAnchor.figure(id))">\##(markupText(text))</a>"##
     }
 }

@@ -31,9 +31,10 @@ struct ContributorIndex {
     }
 }
 
-/// The listing as the page's script reads it. Words that recur stand once and are pointed at.
+/// The listing as the page's script reads it. What recurs stands once and is pointed at.
 ///
-/// `texts`: a string, or two where Japanese and English differ; `columns`: their names as texts; `rows`: record, kind, then one text a column (-1 for none);
+/// `texts`: a string, or two where Japanese and English differ. `columns`: their names, as texts. `people`: the first columns, which say who; many
+/// rows share theirs. `rows`: record, kind, person, then one text for each further column (-1 for none; none at the end are left out).
 /// `contributors`: unit, then its rows.
 struct HTMLTraceData {
     let json: String
@@ -49,15 +50,25 @@ struct HTMLTraceData {
             return texts.count - 1
         }
         let columns = TraceColumn.allCases.map { text($0.name) }
+        let personal: [TraceColumn] = [.subject, .site, .sex, .age]
+        var people: [[Int]] = []
+        var personNumber: [[Int]: Int] = [:]
         let rows = appendix.rows.map { row in
-            let cells = TraceColumn.allCases.map { text(row.cells[$0]) }
-            return "[\(jsonString(row.record.description)),\(text(row.record.domain.listingName)),\(list(cells))]"
+            let person = personal.map { text(row.cells[$0]) }
+            if personNumber[person] == nil {
+                personNumber[person] = people.count
+                people.append(person)
+            }
+            var cells = TraceColumn.allCases.filter { !personal.contains($0) }.map { text(row.cells[$0]) }
+            while cells.last == -1 { cells.removeLast() }
+            return "[\(jsonString(row.record.description)),\(list([text(row.record.domain.listingName), personNumber[person] ?? -1] + cells))]"
         }
         let contributors = ContributorIndex(appendix).all.map { contributor in
             "[" + ([jsonString(contributor.unit)] + contributor.records.compactMap { appendix.rowNumber(of: $0).map(String.init) }).joined(separator: ",") + "]"
         }
         json = """
         {"columns":[\(list(columns))],"texts":[\(texts.joined(separator: ","))],
+        "people":[\(people.map { "[\(list($0))]" }.joined(separator: ","))],
         "rows":[\(rows.joined(separator: ",\n"))],
         "contributors":[\(contributors.joined(separator: ","))]}
         """

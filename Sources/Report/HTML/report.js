@@ -4,7 +4,11 @@
   const byId = id => document.getElementById(id);
   const articles = [...document.querySelectorAll('article')];
   const panel = byId('panel');
+  const figureLink = 'a[href^="#figure-"]';
   let language = root.lang;
+  // The link that opened the panel, and the entry it shows.
+  let opener = null;
+  let shown = null;
 
   const wordsFor = {
     ja: { close: '閉じる', back: '戻る', open: '一覧で見る', unit: '対象', record: '記録', kind: '種類', shown: n => `${n} 件` },
@@ -43,7 +47,12 @@
     }
     const twin = place && byId(next + place.id.slice(2));
     if (twin) scrollBy(0, twin.getBoundingClientRect().top - wasAt);
-    if (!panel?.hidden && shown) show(shown);
+    if (panel && shown) {
+      opener?.removeAttribute('aria-expanded');
+      opener = articleOf(next).querySelector(`a[href="#${shown.id}"]`);
+      opener?.setAttribute('aria-expanded', 'true');
+      show(shown);
+    }
     for (const details of document.querySelectorAll('#figures details[open]')) fill(details);
   };
   if (articles.length > 1) {
@@ -63,9 +72,15 @@
 
   // The listing: one table of the records behind a figure, with the columns that say something.
   let data;
-  const trace = () => data ??= JSON.parse(byId('trace').textContent);
+  const trace = () => {
+    if (!data) {
+      data = JSON.parse(byId('trace').textContent);
+      data.rows = data.rows.map(([record, kind, person, ...cells]) => [record, kind, ...data.people[person], ...cells]);
+    }
+    return data;
+  };
   const text = index => {
-    const found = index < 0 ? '' : trace().texts[index];
+    const found = index >= 0 ? trace().texts[index] : '';
     return typeof found === 'string' ? found : found[language === 'ja' ? 0 : 1];
   };
   const contributors = runs => runs.split(' ').filter(Boolean).flatMap(run => {
@@ -114,8 +129,6 @@
   byId('figures').addEventListener('toggle', event => { if (event.target.open) fill(event.target); }, true);
 
   // The panel: the figure's entry beside the text.
-  let opener = null;
-  let shown = null;
   let earlier = [];
   const button = (label, className, action) => {
     const element = make('button', label, className);
@@ -147,9 +160,7 @@
     const details = parts.find(element => element.matches('details'));
     panel.replaceChildren(tools, title, ...parts.filter(element => element !== details));
     if (details) {
-      const count = make('p');
-      count.append(...details.querySelector('summary').cloneNode(true).childNodes);
-      panel.append(count, listing(details.dataset.contributors));
+      panel.append(make('p', details.querySelector('summary').textContent, 'count'), listing(details.dataset.contributors));
     }
     panel.hidden = false;
     root.classList.add('panel-open');
@@ -160,7 +171,7 @@
   document.addEventListener('click', event => {
     const link = event.target.closest?.('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    if (!link.matches('a.figure')) {
+    if (!link.matches(figureLink)) {
       if (panel.contains(link)) close();
       return;
     }
@@ -177,12 +188,12 @@
     }
     show(entry);
   });
-  for (const link of document.querySelectorAll('article a.figure')) link.setAttribute('aria-haspopup', 'dialog');
+  for (const link of document.querySelectorAll(`article ${figureLink}`)) link.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('keydown', event => { if (event.key === 'Escape' && !panel.hidden) close(); });
 
   // The filter over the list.
   const filter = byId('filter');
-  const entries = [...document.querySelectorAll('.entry')];
+  const entries = [...document.querySelectorAll('#figures > section')];
   let haystacks;
   filter.hidden = false;
   filter.querySelector('input').addEventListener('input', event => {
