@@ -38,12 +38,17 @@ extension Recount {
             for (index, category) in rule.categories.enumerated() where category.code == assessment.result { return index }
             return rule.categories.count
         }
-        func day(_ assessment: Assessment) -> Int { assessment.date?.earliest.dayNumber ?? Int.min }
+        // An assessment without a date is taken only if no other is there.
+        func day(_ assessment: Assessment, unknown: Int) -> Int { assessment.date?.earliest.dayNumber ?? unknown }
         switch rule.pick {
         case .best: return place(candidate) < place(chosen)
         case .worst: return place(candidate) > place(chosen)
-        case .last: return day(candidate) > day(chosen) || (day(candidate) == day(chosen) && candidate.sequence > chosen.sequence)
-        case .first: return day(candidate) < day(chosen) || (day(candidate) == day(chosen) && candidate.sequence < chosen.sequence)
+        case .last:
+            let new = day(candidate, unknown: Int.min), old = day(chosen, unknown: Int.min)
+            return new > old || (new == old && candidate.sequence > chosen.sequence)
+        case .first:
+            let new = day(candidate, unknown: Int.max), old = day(chosen, unknown: Int.max)
+            return new < old || (new == old && candidate.sequence < chosen.sequence)
         }
     }
 

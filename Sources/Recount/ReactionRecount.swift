@@ -134,12 +134,13 @@ extension Recount {
         for indication in snapshot.product.indications where indication.isSubject { subjectNumbers.append(indication.number) }
         let window = snapshot.windows.adverseReactions
         var pool: [NaiveReaction] = []
-        var pooledSubjects: [String] = []
+        // Also those outside the safety set: two reports of one of them are still one person.
+        var surveyed: [String] = []
 
         for survey in snapshot.surveys where subjectNumbers.contains(survey.protocol.indication) {
             let patients = NaivePatients(survey, cut: snapshot.dataCut)
+            for subject in survey.subjects { surveyed.append(subject.id) }
             for subject in patients.safety {
-                pooledSubjects.append(subject)
                 for event in patients.reactions(subject, cut: snapshot.dataCut) {
                     if let onset = event.reaction.onset, onset.latest < window.first || onset.earliest > window.last { continue }
                     var names: [String] = []
@@ -157,7 +158,7 @@ extension Recount {
             if report.country != "JP" && !snapshot.counting.includesForeignCases { continue }
             if report.received > snapshot.dataCut || report.received < window.first || report.received > window.last { continue }
             var person = report.id
-            if let linked = report.linkedSubject, pooledSubjects.contains(linked) { person = linked }
+            if let linked = report.linkedSubject, surveyed.contains(linked) { person = linked }
             for reaction in report.reactions {
                 let causality = reaction.facts.causality
                 if causality.reporter == .notRelated && (causality.company == .notRelated || causality.company == nil) { continue }

@@ -20,7 +20,8 @@ extension Recount {
         for topic in snapshot.measureTopics {
             var number = 0
             for measure in snapshot.foreignMeasures where measure.topic == topic.id && isInside(measure.reported, snapshot.windows.foreignMeasures) { number += 1 }
-            set("measures.foreign.topic.\(topic.id)", number)
+            // A topic without a report in the window is not printed.
+            if number > 0 { set("measures.foreign.topic.\(topic.id)", number) }
         }
 
         var research = 0, researchOutside = 0, researchOpen = 0
