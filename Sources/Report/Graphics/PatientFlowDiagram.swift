@@ -37,8 +37,8 @@ public struct PatientFlowDiagram: Sendable {
     public init(steps: [Step]) { self.steps = steps }
 
     public func graphic(anchor: String, caption: Table.Caption, alternative: String) -> Graphic {
-        let width = 440.0, boxWidth = 170.0, boxHeight = 36.0, sideX = 215.0, margin = 2.0
-        let size = 8.0, lineHeight = 12.0, padding = 6.0
+        let width = 440.0, boxWidth = 190.0, boxHeight = 22.0, sideX = 225.0, margin = 2.0
+        let size = 8.0, lineHeight = 11.0, padding = 5.0
         let sideWidth = width - sideX - margin
         let measure = TextMeasure(size: size)
 
@@ -51,7 +51,7 @@ public struct PatientFlowDiagram: Sendable {
                 }
             }
         }
-        let gaps = sideLines.dropLast().map { lines in lines.map { Double($0.count) * lineHeight + 2 * padding + 12 } ?? 24 }
+        let gaps = sideLines.dropLast().map { lines in lines.map { Double($0.count) * lineHeight + 2 * padding + 10 } ?? 18 }
         let height = Double(steps.count) * boxHeight + gaps.reduce(0, +) + 2 * margin
         var drawing = SVGDrawing(width: width, height: height, idPrefix: anchor)
 
@@ -59,18 +59,18 @@ public struct PatientFlowDiagram: Sendable {
         var top = margin
         for (index, step) in steps.enumerated() {
             drawing.rectangle(x: margin, y: top, width: boxWidth, height: boxHeight)
-            drawing.text(step.label, x: middle, y: top + 14, size: size, anchor: .middle)
-            drawing.text(step.count, x: middle, y: top + 28, size: 10, anchor: .middle, bold: true)
+            drawing.text(step.label, x: margin + 8, y: top + 14.5, size: size)
+            drawing.text(step.count, x: margin + boxWidth - 8, y: top + 14.5, size: 9, anchor: .end, bold: true)
             top += boxHeight
             guard index < gaps.count else { break }
             let gap = gaps[index]
             drawing.arrow(x1: middle, y1: top, x2: middle, y2: top + gap)
             if let lines = sideLines[index] {
-                let sideHeight = gap - 12
+                let sideHeight = gap - 10
                 drawing.arrow(x1: middle, y1: top + gap / 2, x2: sideX, y2: top + gap / 2)
-                drawing.rectangle(x: sideX, y: top + 6, width: sideWidth, height: sideHeight)
+                drawing.rectangle(x: sideX, y: top + 5, width: sideWidth, height: sideHeight)
                 for (line, text) in lines.enumerated() {
-                    drawing.text(text, x: sideX + padding, y: top + 6 + padding + Double(line + 1) * lineHeight - 3, size: size, bold: line == 0)
+                    drawing.text(text, x: sideX + padding, y: top + 5 + padding + Double(line + 1) * lineHeight - 3, size: size, bold: line == 0)
                 }
             }
             top += gap

@@ -50,6 +50,7 @@ private let typstFunctions = #"""
 #set table(stroke: 0.5pt, inset: (x: 4pt, y: 2.4pt), align: start + horizon)
 #show table: set text(9.5pt, top-edge: 0.88em, bottom-edge: -0.12em)
 #show table: set par(leading: 0.24em, spacing: 0.24em, justify: false)
+#let whole(sticks, body) = { show figure.where(kind: table): set block(breakable: false, sticky: sticks); body }
 #let paragraph(indented, body) = par(first-line-indent: (amount: if indented { 1em } else { 0em }, all: true), body)
 #let line(hangs, body) = par(hanging-indent: if hangs { 1em } else { 0em }, body)
 #let target(body) = underline(offset: 2.2pt, stroke: 0.5pt, evade: false, body)

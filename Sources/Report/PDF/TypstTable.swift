@@ -26,8 +26,9 @@ func typst(_ table: Table, language: Language) -> String {
     } else {
         placed = "#figure(kind: table, caption: none,\n  \(grid))\(typstLabel(table.anchor))"
     }
+    let whole = table.staysWhole ? "#whole(\(!table.notes.isEmpty), [\(placed)])" : placed
     let notes = table.notes.map { typst($0, language: language) }
-    return notes.isEmpty ? placed : "\(placed)\n#notes(\(notes.joined(separator: ",\n  ")))"
+    return notes.isEmpty ? whole : "\(whole)\n#notes(\(notes.joined(separator: ",\n  ")))"
 }
 
 private func typst(rows: ArraySlice<Table.Row>, of table: Table) -> String {
@@ -39,7 +40,10 @@ private func typst(_ cell: Table.Cell, row: Table.Row, kind: Table.Kind) -> Stri
     if cell.columnSpan > 1 { arguments.append("colspan: \(cell.columnSpan)") }
     if cell.rowSpan > 1 { arguments.append("rowspan: \(cell.rowSpan)") }
     switch cell.alignment {
-    case .leading, .distribute: break
+    case .leading:
+        // A list of several lines starts at the top of its row, as lists beside it do.
+        if cell.lines.count > 1, cell.header == .none { arguments.append("align: start + top") }
+    case .distribute: break
     case .center: arguments.append("align: center + horizon")
     case .trailing: arguments.append("align: right + horizon")
     }
@@ -82,6 +86,29 @@ extension Table {
             index = max(end, index + 1)
         }
         return heads
+    }
+}
+
+extension Table {
+    /// Whether the table is short enough to go to the next page as a whole rather than leave a row or two behind: a third of a page.
+    var staysWhole: Bool {
+        let textWidth = 453.0, inset = 8.0
+        let measure = TextMeasure(size: 9.5)
+        let widths = columnWidths.map { Double($0) / Double(max(columnWidths.reduce(0, +), 1)) * textWidth }
+        var lines = 0
+        for row in rows {
+            var column = 0
+            var highest = 1
+            for cell in row.cells {
+                let width = widths.dropFirst(column).prefix(cell.columnSpan).reduce(0, +)
+                if cell.rowSpan == 1 {
+                    highest = max(highest, cell.lines.reduce(0) { $0 + measure.lines($1.plainText, within: max(width - inset, 20)).count })
+                }
+                column += cell.columnSpan
+            }
+            lines += highest
+        }
+        return lines <= 18
     }
 }
 

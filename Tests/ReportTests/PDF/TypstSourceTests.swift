@@ -51,6 +51,24 @@ struct TypstSourceTests {
         #expect(table([[(.column, 1, 1), (.none, 1, 1)]], headerRows: 0).heads == [])
     }
 
+    @Test("Only words too long for a cell may break: at capitals, or every eighth character")
+    func longWords() {
+        #expect(breakingLongWords("120 mg を投与、16（10.3）") == "120 mg を投与、16（10.3）")
+        #expect(breakingLongWords("includesForeignCases") == "includes\u{200B}Foreign\u{200B}Cases")
+        #expect(breakingLongWords("値 0123456789abcdef01 値") == "値 01234567\u{200B}89abcdef\u{200B}01 値")
+    }
+
+    @Test("A short table stays whole, a long one or one with long cells goes over pages")
+    func whole() {
+        #expect(SampleDocument().risks.staysWhole)
+        var long = SampleDocument().risks
+        long.rows += Array(repeating: long.rows[3], count: 10)
+        #expect(!long.staysWhole)
+        var wide = SampleDocument().cover
+        wide.rows[0].cells[1].lines = [[.text(String(repeating: "長", count: 700))]]
+        #expect(!wide.staysWhole)
+    }
+
     @Test("A line that starts with a list's mark hangs")
     func hanging() {
         #expect([Inline.text("① あ")].hangs)
