@@ -5,7 +5,7 @@ func typst(_ inlines: [Inline]) -> String {
 
 func typst(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text), .figure(_, let text): typstLiteral(breakingLongWords(text))
+    case .text(let text), .figure(_, let text): breakable(text).map(typstLiteral).joined(separator: "; h(0pt); ")
     case .target(let inlines): "target(\(typst(inlines)))"
     case .strong(let inlines): "strong(\(typst(inlines)))"
     case .emphasis(let inlines): "emph(\(typst(inlines)))"
@@ -17,33 +17,42 @@ func typst(_ inline: Inline) -> String {
     }
 }
 
-/// Lets words without a space in them, such as a hash or the name of an option, break to the next line instead of running over a cell's edge:
-/// a zero-width space before each capital that follows a small letter, and after every eighth character without one.
-func breakingLongWords(_ text: String) -> String {
+/// The pieces between which a text may break although no space stands there: words such as a hash or the name of an option would run over a
+/// cell's edge. They break before a capital that follows a small letter, and after every eighth character without one; the empty space
+/// between the pieces leaves no character behind in what is copied from the page.
+func breakable(_ text: String) -> [String] {
     let longest = 16
-    func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.value > 0x20 }
-    var broken = String.UnicodeScalarView()
-    let scalars = Array(text.unicodeScalars)
-    var start = 0
-    while start < scalars.count {
-        var end = start
-        while end < scalars.count, isWord(scalars[end]) == isWord(scalars[start]) { end += 1 }
-        let run = scalars[start..<end]
-        if isWord(scalars[start]), run.count > longest {
-            var since = 0
-            for (index, scalar) in zip(run.indices, run) {
-                let isHump = index > start && ("A"..."Z").contains(scalar) && ("a"..."z").contains(run[index - 1])
-                if isHump || since == 8 {
-                    broken.append("\u{200B}")
-                    since = 0
-                }
-                broken.append(scalar)
-                since += 1
+    var pieces = [String.UnicodeScalarView()]
+    for word in text.unicodeScalars.split(isWord) {
+        var since = 0
+        var previous: Unicode.Scalar = " "
+        for scalar in word {
+            let isHump = ("A"..."Z").contains(scalar) && ("a"..."z").contains(previous)
+            if word.count > longest, isWord(previous), isHump || since == 8 {
+                pieces.append(String.UnicodeScalarView())
+                since = 0
             }
-        } else {
-            broken.append(contentsOf: run)
+            pieces[pieces.count - 1].append(scalar)
+            previous = scalar
+            since += 1
         }
-        start = end
     }
-    return String(broken)
+    return pieces.map { String($0) }
+}
+
+private func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.value > 0x20 }
+
+extension String.UnicodeScalarView {
+    /// Runs of scalars that all satisfy the condition, and single ones that do not.
+    fileprivate func split(_ belongs: (Unicode.Scalar) -> Bool) -> [[Unicode.Scalar]] {
+        var runs: [[Unicode.Scalar]] = []
+        for scalar in self {
+            if belongs(scalar), let last = runs.last?.last, belongs(last) {
+                runs[runs.count - 1].append(scalar)
+            } else {
+                runs.append([scalar])
+            }
+        }
+        return runs
+    }
 }
