@@ -20,7 +20,7 @@ struct AnalysisSetsAppendix {
             if let table = try neighbourhood(of: survey) {
                 blocks.append(try c.paragraph(c.say(
                     "各リスクの定義に含まれない基本語のうち、定義の基本語と同じ器官別大分類で\(data: survey.plan.name.ja)に発現したもの、及び基本語を共有する他のリスクを\(table: table.anchor)に示す。",
-                    "\(table: table.anchor) gives, for each risk, the preferred terms outside its definition that occurred in the \(data: survey.plan.name.en.lowercasedInitial) in the same organ classes, and the other risks that share terms with it."),
+                    "\(table: table.anchor) gives, for each risk, the preferred terms outside its definition that occurred in the \(data: survey.plan.name.en) in the same organ classes, and the other risks that share terms with it."),
                     at: .analysisSets(survey: survey.id)))
                 blocks.append(.table(table))
             }
@@ -38,12 +38,12 @@ struct AnalysisSetsAppendix {
         try row(.group, c.word("収集症例", "Collected"), flow.collected)
         for step in flow.steps {
             let from = step.from.flatMap { id in flow.steps.first { $0.setID == id } }.map { c($0.name) } ?? c.word("収集症例", "the patients collected")
-            try row(.body, c.word("\(from)から除外", "Excluded from \(from.lowercasedInitial)"), step.excluded, indent: 1)
+            try row(.body, c.word("\(from)から除外", "Excluded from \(from)"), step.excluded, indent: 1)
             for reason in step.reasons { try row(.body, c(reason.name), reason.excluded, indent: 2) }
             try row(.group, c(step.name), step.n)
         }
         return Table(kind: .data, anchor: key,
-                     caption: c.caption(.supplementaryTable, "\(survey.plan.name.ja)の解析対象集団と除外理由", "Analysis sets and reasons for exclusion, \(survey.plan.name.en.lowercasedInitial)"),
+                     caption: c.caption(.supplementaryTable, "\(survey.plan.name.ja)の解析対象集団と除外理由", "Analysis sets and reasons for exclusion, \(survey.plan.name.en)"),
                      columnWidths: [75, 25], headerRows: 1, rows: rows, notes: [],
                      summary: c.word("解析対象集団ごとの症例数と除外理由別の症例数", "Patients in each analysis set and by reason for exclusion"))
     }

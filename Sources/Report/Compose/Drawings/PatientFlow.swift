@@ -34,7 +34,7 @@ struct PatientFlow {
         let spoken = steps.map { "\($0.label) \($0.count)" }.joined(separator: c.word("、", "; "))
         return .graphic(PatientFlowDiagram(steps: steps).graphic(
             anchor: "flow-\(flow.surveyID)",
-            caption: c.caption(.graphic, "\(surveyName.ja)の症例構成", "Patient flow of the \(surveyName.en.lowercasedInitial)"),
+            caption: c.caption(.graphic, "\(surveyName.ja)の症例構成", "Patient flow of the \(surveyName.en)"),
             alternative: c.word("症例構成：\(spoken)。", "Patient flow: \(spoken).")))
     }
 

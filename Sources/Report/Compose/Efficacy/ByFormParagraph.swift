@@ -31,9 +31,9 @@ struct ByFormParagraph {
     private func sentences() throws(CompositionError) -> [Prose] {
         let categories = rule.categories.map { c.quoted(c($0.name)) }
         let listed = c.language == .ja ? categories.joined(separator: "、") : c.list(categories, or: true)
-        let indicators = c.list(rule.indicators.map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) })
+        let indicators = c.list(rule.indicators.map { Prose(data: c($0.name)) })
         var sentences = [c.say("\(indicators)の各指標を、調査票ごとに\(listed)で評価した（\(table: subject.tableKey)）。",
-                               "\(indicators.capitalised) were each answered \(listed) form by form (\(table: subject.tableKey)).")]
+                               "\(indicators) were each answered \(listed) form by form (\(table: subject.tableKey)).")]
         if let last = try answeredForms().last { sentences.append(try results(of: last)) }
         return sentences
     }
@@ -49,15 +49,15 @@ struct ByFormParagraph {
         }, isZero: { (shares[$0]?.numerator ?? 0) == 0 })
         let results = c.list(rule.indicators.map { indicator in
             c.say("\(data: indicator.name.ja) \(figure: id(form, indicator, rule.positive), as: .full)",
-                  "\(data: indicator.name.en.lowercasedInitial) \(figure: id(form, indicator, rule.positive), as: .full)")
+                  "\(data: indicator.name.en) \(figure: id(form, indicator, rule.positive), as: .full)")
         })
         let most = c.list(ranking.items.map { index in
             let name = rule.indicators[index].name
-            return Prose(data: c.language == .ja ? name.ja : name.en.lowercasedInitial)
+            return Prose(data: c(name))
         })
         return c.say(
             "\(data: form.name.ja)の時点で\(positiveName)とされた割合は、\(results)であ\(most.isEmpty ? "った。" : "り、\(most)が最も高かった。")",
-            "At the \(data: form.name.en.lowercasedInitial) the share answered \(positiveName) was: \(results)\(most.isEmpty ? "." : "; it was highest for \(most).")")
+            "At the \(data: form.name.en) the share answered \(positiveName) was: \(results)\(most.isEmpty ? "." : "; it was highest for \(most).")")
     }
 
     private func table() throws(CompositionError) -> Table {
@@ -80,6 +80,6 @@ struct ByFormParagraph {
                         Table.Note(anchor: "\(subject.tableKey)-rule", mark: nil, inlines: [.text(c.word(
                             "割合は、その調査票でその指標に回答のある有効性解析対象を分母とし、判定できなかった回答も分母に含む。",
                             "Shares are of the efficacy analysis set’s patients with an answer to the indicator in the form; answers that give no judgement stay in the denominator."))]),
-                     ], summary: c.word("\(subject.endpoint.name.ja)の指標別・調査票別の回答", "Answers on \(subject.endpoint.name.en.lowercasedInitial) by indicator and form"))
+                     ], summary: c.word("\(subject.endpoint.name.ja)の指標別・調査票別の回答", "Answers on \(subject.endpoint.name.en) by indicator and form"))
     }
 }

@@ -23,10 +23,10 @@ struct EfficacySection {
 
     private func introduction(of survey: ReportedSurvey) -> Prose {
         let c = composition
-        let names = c.list(survey.plan.efficacyEndpoints.map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) })
+        let names = c.list(survey.plan.efficacyEndpoints.map { Prose(data: c($0.name)) })
         return c.say(
             "\(data: survey.plan.name.ja)では、有効性解析対象 \(figure: "survey.\(survey.id).efficacy.n") 例について\(names)を評価した。",
-            "In the \(data: survey.plan.name.en.lowercasedInitial), the \(figure: "survey.\(survey.id).efficacy.n") patients of the efficacy analysis set were assessed for \(names).")
+            "In the \(data: survey.plan.name.en), the \(figure: "survey.\(survey.id).efficacy.n") patients of the efficacy analysis set were assessed for \(names).")
     }
 
     private func blocks(of endpoint: EfficacyEndpoint, in survey: ReportedSurvey) throws(CompositionError) -> [Block] {

@@ -25,7 +25,7 @@ struct ResponseParagraph {
         let ranking = Largest(of: Array(rule.categories.indices)) { counts[$0] }
         func counted(_ index: Int) -> Prose {
             let category = rule.categories[index]
-            return c.say("\(data: category.name.ja) \(figure: id(category)) 例", "\(data: category.name.en.lowercasedInitial) in \(figure: id(category))")
+            return c.say("\(data: category.name.ja) \(figure: id(category)) 例", "\(data: category.name.en) in \(figure: id(category))")
         }
         let most = mostFrequent(ranking.items.map { rule.categories[$0] })
         let others = c.list(ranking.others.map(counted))
@@ -41,7 +41,7 @@ struct ResponseParagraph {
     /// 「A」が 24 例と最も多く; ties share the sentence.
     private func mostFrequent(_ categories: [EfficacyEndpoint.Category]) -> Prose {
         guard let first = categories.first else { return Prose() }
-        let names = c.list(categories.map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) })
+        let names = c.list(categories.map { Prose(data: c($0.name)) })
         return categories.count == 1
             ? c.say("\(names)が \(figure: id(first)) 例と最も多く", "most often \(names) in \(figure: id(first))")
             : c.say("\(names)が各 \(figure: id(first)) 例と最も多く", "most often \(names) in \(figure: id(first)) each")
@@ -49,7 +49,7 @@ struct ResponseParagraph {
 
     private var responderNames: Prose {
         c.list(rule.categories.filter { rule.responders.contains($0.code) }
-            .map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) }, or: true)
+            .map { Prose(data: c($0.name)) }, or: true)
     }
 
     private func response() -> Prose {
@@ -67,7 +67,7 @@ struct ResponseParagraph {
         guard !trials.isEmpty else { return [] }
         let results = c.list(trials.map { trial in
             c.say("\(data: trial.name.ja)の\(data: trial.measure.ja)（\(data: trial.definition.ja)）が \(figure: "reference.\(trial.id)", as: .full)",
-                  "the \(data: trial.measure.en.lowercasedInitial) (\(data: trial.definition.en.lowercasedInitial)) in \(data: trial.name.en.lowercasedInitial) was \(figure: "reference.\(trial.id)", as: .full)")
+                  "the \(data: trial.measure.en) (\(data: trial.definition.en)) in \(data: trial.name.en) was \(figure: "reference.\(trial.id)", as: .full)")
         })
         return [c.say("承認までに得られた成績では、\(results)である。", "From before approval, \(results)."),
                 c.say("評価の基準や対象集団が同一とは限らず、両者の比較は参考にとどまる。",
@@ -88,12 +88,12 @@ struct ResponseParagraph {
         try row(.body, c.word("未評価", "Not assessed"), subject.id("notdone"), .value)
         if !rule.responders.isEmpty {
             rows.append(Table.Row(role: .total, cells: [
-                c.rowHeader(try c.inlines(responderNames.capitalised, at: place)), try c.cell(subject.id("response"), as: .full, at: place),
+                c.rowHeader(try c.inlines(responderNames, at: place)), try c.cell(subject.id("response"), as: .full, at: place),
             ]))
             try row(.body, c.word("信頼区間（Clopper–Pearson 法）", "Confidence interval (Clopper–Pearson)"), subject.id("response"), .interval)
         }
         for trial in trials {
-            try row(.body, c.word("参考：\(trial.name.ja)（\(trial.measure.ja)）", "For reference: \(trial.name.en.lowercasedInitial) (\(trial.measure.en.lowercasedInitial))"),
+            try row(.body, c.word("参考：\(trial.name.ja)（\(trial.measure.ja)）", "For reference: \(trial.name.en) (\(trial.measure.en))"),
                     "reference.\(trial.id)", .full)
         }
         var notes = [Table.Note(anchor: "\(subject.tableKey)-rule", mark: nil, inlines: [.text(pickText + c.word(
@@ -104,7 +104,7 @@ struct ResponseParagraph {
                 .text(c.word("\(trial.name.ja)：\(trial.citation.ja)", "\(trial.name.en): \(trial.citation.en)"))]))
         }
         return Table(kind: .data, anchor: subject.tableKey, caption: subject.caption(), columnWidths: [60, 40], headerRows: 1, rows: rows,
-                     notes: notes, summary: c.word("\(subject.endpoint.name.ja)の判定別の症例数", "Patients by result of \(subject.endpoint.name.en.lowercasedInitial)"))
+                     notes: notes, summary: c.word("\(subject.endpoint.name.ja)の判定別の症例数", "Patients by result of \(subject.endpoint.name.en)"))
     }
 
     /// Which of a patient's assessments counts.

@@ -80,6 +80,6 @@ struct TimeToFirstParagraph {
             Table.Note(anchor: "\(subject.tableKey)-rule", mark: nil, inlines: [.text(c.word(
                 "Kaplan–Meier 法では、日付のある評価がない症例を対象から除く。",
                 "Patients without any dated assessment are left out of the Kaplan–Meier estimate."))]),
-        ], summary: c.word("\(subject.endpoint.name.ja)の集計", "Summary of \(subject.endpoint.name.en.lowercasedInitial)"))
+        ], summary: c.word("\(subject.endpoint.name.ja)の集計", "Summary of \(subject.endpoint.name.en)"))
     }
 }

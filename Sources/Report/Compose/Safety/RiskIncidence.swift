@@ -22,7 +22,7 @@ struct RiskIncidence {
         let all: FigureID = "survey.\(plan.id).adr.cases"
         var sentences = [c.say(
             "\(data: plan.name.ja)の安全性解析対象において、重要な特定されたリスク及び重要な潜在的リスクに該当する副作用等が発現した症例数を\(table: key)に示す。副作用が発現した症例の割合は全体で \(figure: all, as: .full)であった。",
-            "\(table: key) gives, for the safety analysis set of the \(data: plan.name.en.lowercasedInitial), the patients with reactions that are an important identified or potential risk. Any adverse reaction occurred in \(figure: all, as: .full).")]
+            "\(table: key) gives, for the safety analysis set of the \(data: plan.name.en), the patients with reactions that are an important identified or potential risk. Any adverse reaction occurred in \(figure: all, as: .full).")]
         let ranking = Largest(of: seen) { counts[$0.riskID] ?? 0 }
         if let first = ranking.items.first {
             let most = c.list(ranking.items.map { c.quoted(c($0.name)) })
@@ -60,8 +60,8 @@ struct RiskIncidence {
             }
         }
         return Table(kind: .data, anchor: key,
-                     caption: c.caption(.table, "\(plan.kind.name.ja)における副作用・感染症発現状況", "Adverse reactions and infections in the \(plan.kind.name.en.lowercasedInitial)"),
-                     columnWidths: [48, 26, 26], headerRows: 3, rows: rows, notes: notes(),
+                     caption: c.caption(.table, "\(plan.kind.name.ja)における副作用・感染症発現状況", "Adverse reactions and infections in the \(plan.kind.name.en.lowercased())"),
+                     columnWidths: [42, 29, 29], headerRows: 3, rows: rows, notes: notes(),
                      summary: c.word("安全性検討事項別の重篤及び非重篤の発現症例数", "Patients with serious and non-serious reactions by item of the safety specification"))
     }
 
@@ -115,7 +115,7 @@ struct RiskIncidence {
     private func circumstance(_ circumstance: RiskCircumstance) -> String {
         switch circumstance {
         case .afterLastDose: c.word("最終投与の後に発現したもの", "those with onset after the last dose")
-        case .characteristic(_, _, let name): c.word("\(name.ja)患者に発現したもの", "those in patients with \(name.en.lowercasedInitial)")
+        case .characteristic(_, _, let name): c.word("\(name.ja)患者に発現したもの", "those in patients with \(name.en)")
         }
     }
 }

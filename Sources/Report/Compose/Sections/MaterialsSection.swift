@@ -37,7 +37,7 @@ struct MaterialsSection {
             c.formRow("実施期間", "Period", text: c.format.range(start, last)),
             c.formRow("備考", "Remarks", text: material.remarks.map { c($0) }),
         ]
-        return c.form("material-\(material.id)", c.caption(.table, "「\(audience.ja)」の概要", "Summary: \(audience.en.lowercasedInitial)"),
+        return c.form("material-\(material.id)", c.caption(.table, "「\(audience.ja)」の概要", "\(audience.en): summary"),
                       rows: rows, headerRows: 1,
                       summary: c.word("資材の目的、対象とする安全性検討事項、方法及び実施期間", "Objective, risks addressed, method and period of the material"))
     }

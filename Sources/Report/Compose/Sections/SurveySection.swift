@@ -86,10 +86,10 @@ struct SurveySection {
             "Of \(figure: "survey.\(s).registered") patients registered, case report forms were collected from \(figure: "survey.\(s).collected") (\(table: "flow-\(s)")).")]
         for set in survey.plan.analysisSets {
             let source = set.from.flatMap { id in survey.plan.analysisSets.first { $0.id == id } }
-            let from: Prose = source.map { Prose(data: c.language == .ja ? $0.name.ja : $0.name.en.lowercasedInitial) } ?? c.say("収集症例", "the patients collected")
+            let from: Prose = source.map { Prose(data: c($0.name)) } ?? c.say("収集症例", "the patients collected")
             sentences.append(c.say(
                 "\(data: set.name.ja)は、\(from)から \(figure: "survey.\(s).\(set.id).excluded") 例を除いた \(figure: "survey.\(s).\(set.id).n") 例である。",
-                "The \(data: set.name.en.lowercasedInitial) is \(source == nil ? "" : "the ")\(from) less \(figure: "survey.\(s).\(set.id).excluded"): \(figure: "survey.\(s).\(set.id).n") patients."))
+                "The \(data: set.name.en) is \(source == nil ? "" : "the ")\(from) less \(figure: "survey.\(s).\(set.id).excluded"): \(figure: "survey.\(s).\(set.id).n") patients."))
         }
         sentences.append(c.say("除外の理由は\(table: "exclusions-\(s)")に示す。", "\(table: "exclusions-\(s)") gives the reasons for exclusion."))
         return c.sentences(sentences)
