@@ -3,8 +3,8 @@ import Reexamination
 /// Rules that many definitions end with, worded once.
 enum CountingRuleText {
     static let adverseReaction = LocalizedText(
-        ja: "副作用は、報告者と企業の双方が因果関係を否定したものを除く有害事象。",
-        en: "An adverse reaction is an adverse event whose causal relation is not denied by both reporter and company.")
+        ja: "副作用は有害事象のうち、報告者と企業がともに、又は一方の判断がない場合は他方が、因果関係を否定したものを除く。",
+        en: "An adverse reaction is an adverse event unless both reporter and company deny that the drug caused it, or the one does and the other gives no judgement.")
 
     static let oneEventPerTerm = LocalizedText(
         ja: "同一例の同じ基本語の繰返しは 1 件とし、一度でも重篤であれば重篤とする。",

@@ -110,8 +110,8 @@ private struct PooledRiskText {
         let name = risk.name
         return FigureLedger.Entry(
             id: "risk.\(risk.id).\(key)", label: LocalizedText(ja: "「\(name.ja)」の\(label.ja)（全情報源）", en: "\(name.en): \(label.en) (all sources)"),
-            definition: LocalizedText(ja: "\(window.first)～\(window.last) に全ての情報源から収集した副作用のうち、「\(name.ja)」の定義に合うもの。",
-                                      en: "Adverse reactions from all sources in \(window.first) to \(window.last) that meet the definition of \(name.en).")
+            definition: LocalizedText(ja: "\(window.first)～\(window.last) に全ての情報源から収集した副作用のうち、「\(name.ja)」の定義（\(risk.wording.ja)）に合うもの。",
+                                      en: "Adverse reactions from all sources in \(window.first) to \(window.last) that meet the definition of \(name.en) (\(risk.wording.en)).")
                 .followed(by: rule),
             population: .pool(window))
     }

@@ -8,6 +8,8 @@ struct ResolvedRisk: Sendable {
     let name: LocalizedText
     let definition: RiskDefinition
     let terms: Set<TermCode>
+    /// The terms and circumstances in words, as a reader checks them by hand.
+    let wording: LocalizedText
 
     var id: String { item.id }
 
@@ -31,6 +33,20 @@ extension RiskCircumstance {
     }
 }
 
+extension [RiskCircumstance] {
+    /// Words for terms, followed by what the circumstances add to them.
+    func appended(to terms: LocalizedText) -> LocalizedText {
+        reduce(terms) { text, circumstance in
+            switch circumstance {
+            case .afterLastDose:
+                LocalizedText(ja: text.ja + "、かつ最終投与日より後の発現", en: text.en + ", with an onset after the last administration")
+            case .characteristic(let code, let value, let name):
+                LocalizedText(ja: text.ja + "、かつ\(name.ja)（\(code) = \(value)）", en: text.en + ", in patients with \(name.en) (\(code) = \(value))")
+            }
+        }
+    }
+}
+
 /// The plan's risks by id, those with a definition resolved.
 struct ResolvedRisks: Sendable {
     private var byID: [String: ResolvedRisk] = [:]
@@ -40,11 +56,15 @@ struct ResolvedRisks: Sendable {
     init(of snapshot: Snapshot, release: Release) throws {
         all = try snapshot.plan.risks.compactMap { item -> ResolvedRisk? in
             guard let definition = item.definition else { return nil }
-            let terms: Set<TermCode>
-            do throws(SelectionError) { terms = try release.resolve(definition.terms) } catch {
+            let terms: Set<TermCode>, wording: BilingualText
+            do throws(SelectionError) {
+                terms = try release.resolve(definition.terms)
+                wording = try release.wording(of: definition.terms)
+            } catch {
                 throw AnalysisError.unresolvableDefinition(risk: item.id, reason: LocalizedText(ja: error.text.japanese, en: error.text.english))
             }
-            return ResolvedRisk(item: item, name: item.name(on: snapshot.application), definition: definition, terms: terms)
+            return ResolvedRisk(item: item, name: item.name(on: snapshot.application), definition: definition, terms: terms,
+                                wording: definition.circumstances.appended(to: LocalizedText(ja: wording.japanese, en: wording.english)))
         }
         for risk in all { byID[risk.id] = risk }
     }

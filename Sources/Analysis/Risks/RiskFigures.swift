@@ -11,13 +11,14 @@ struct RiskFigures {
     init(of item: RiskItem, resolved: ResolvedRisk?, survey: SurveyContext, snapshot: Snapshot, into ledger: inout FigureLedger) throws {
         let name = item.name(on: snapshot.application)
         let rule = snapshot.counting.riskSeriousness
+        let terms = resolved?.wording ?? LocalizedText(ja: "未設定", en: "none given")
         func entry(_ key: String, _ column: LocalizedText, _ restriction: LocalizedText) -> FigureLedger.Entry {
             FigureLedger.Entry(
                 id: "survey.\(survey.id).risk.\(item.id).\(key)",
                 label: LocalizedText(ja: "「\(name.ja)」の発現症例数（\(column.ja)）", en: "Cases with \(name.en) (\(column.en))"),
                 definition: LocalizedText(
-                    ja: "安全性解析対象症例のうち、「\(name.ja)」の定義（基本語\(item.circumstanceText.ja)）に合う副作用が発現した症例の数。",
-                    en: "Of the safety set, those with an adverse reaction that meets the definition of \(name.en) (its preferred terms\(item.circumstanceText.en)).")
+                    ja: "安全性解析対象症例のうち、「\(name.ja)」の定義（\(terms.ja)）に合う副作用が発現した症例の数。",
+                    en: "Of the safety set, those with an adverse reaction that meets the definition of \(name.en) (\(terms.en)).")
                     .followed(by: restriction).followed(by: CountingRuleText.oneEventPerTerm),
                 population: survey.safetyPopulation)
         }
@@ -43,19 +44,5 @@ struct RiskFigures {
         self.serious = try ledger.enterShare(serious, matching.cases(of: seriousEvents), of: n)
         self.nonSerious = try ledger.enterShare(nonSerious, matching.cases(of: nonSeriousEvents), of: n)
         self.any = try ledger.enterShare(any, matching.cases(of: matching.events), of: n)
-    }
-}
-
-extension RiskItem {
-    /// What a definition's circumstances add to its terms, for a figure's definition.
-    var circumstanceText: LocalizedText {
-        (definition?.circumstances ?? []).reduce(LocalizedText("")) { text, circumstance in
-            switch circumstance {
-            case .afterLastDose:
-                LocalizedText(ja: text.ja + "、かつ最終投与日より後の発現", en: text.en + ", with an onset after the last administration")
-            case .characteristic(let code, let value, let name):
-                LocalizedText(ja: text.ja + "、かつ\(name.ja)（\(code) = \(value)）", en: text.en + ", in patients with \(name.en) (\(code) = \(value))")
-            }
-        }
     }
 }

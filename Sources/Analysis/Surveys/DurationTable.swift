@@ -34,16 +34,15 @@ extension DurationTable {
         classes = try borders.indices.map { order in
             let from = borders[order], to = order + 1 < borders.count ? borders[order + 1] : nil
             let key = "\(from)-\(to.map(String.init) ?? "")"
-            let name = to.map { LocalizedText(ja: "\(from) カ月以上 \($0) カ月未満", en: "\(from) to under \($0) months") }
-                ?? LocalizedText(ja: "\(from) カ月以上", en: "\(from) months and later")
+            let name = Self.name(from: from, to: to)
             let atRisk = try ledger.enterCount(.init(
-                id: "\(prefix).\(key).atrisk", label: LocalizedText(ja: "投与開始後\(name.ja)の観察対象例数", en: "Under treatment at the start of \(name.en)"),
+                id: "\(prefix).\(key).atrisk", label: LocalizedText(ja: "投与開始後 \(name.ja)の観察対象例数", en: "Under treatment at the start of \(name.en)"),
                 definition: LocalizedText(
                     ja: "安全性解析対象症例のうち、最終投与日が初回投与日の \(from) カ月後（暦月）以降である症例の数。",
                     en: "Of the safety set, those whose last administration is on or after the day \(from) calendar months after their first dose."),
                 population: survey.safetyPopulation), .cases, placed.atRisk[order])
             let cases = try ledger.enterShare(.init(
-                id: "\(prefix).\(key).cases", label: LocalizedText(ja: "投与開始後\(name.ja)の副作用発現症例数", en: "Cases with a reaction at \(name.en)"),
+                id: "\(prefix).\(key).cases", label: LocalizedText(ja: "投与開始後 \(name.ja)の副作用発現症例数", en: "Cases with a reaction at \(name.en)"),
                 definition: LocalizedText(
                     ja: "この期間の初めに投与継続中の症例を分母とし、初回投与日から数えてこの期間に発現した副作用が 1 件以上ある症例の数。",
                     en: "Of those under treatment at the start of the class, those with at least one reaction whose onset falls in it, counted from the first dose."),
@@ -61,6 +60,16 @@ extension DurationTable {
             definition: LocalizedText(ja: "発現日が不明な副作用、又は投与の記録がなく発現時期を求められない副作用がある症例の数。",
                                       en: "Those with a reaction whose onset is unknown, or whose time cannot be told for want of an administration on record."),
             population: survey.safetyPopulation), .cases, placed.undated)
+    }
+}
+
+extension DurationTable {
+    private static func name(from: Int, to: Int?) -> LocalizedText {
+        switch (from, to) {
+        case (0, let to?): LocalizedText(ja: "\(to) カ月未満", en: "under \(to) months")
+        case (_, let to?): LocalizedText(ja: "\(from) カ月以上 \(to) カ月未満", en: "\(from) to under \(to) months")
+        case (_, nil): LocalizedText(ja: "\(from) カ月以上", en: "\(from) months and later")
+        }
     }
 }
 

@@ -20,8 +20,8 @@ extension LateOnset {
             id: "survey.\(survey.id).onset.\(risk.id).late",
             label: LocalizedText(ja: "「\(name.ja)」のうち投与開始から \(months) カ月以降の発現", en: "\(name.en): onset \(months) months or more after the first dose"),
             definition: LocalizedText(
-                ja: "「\(name.ja)」が発現した安全性解析対象症例のうち、最初の発現日が初回投与日の \(months) カ月後（暦月）以降である症例の数。発現日不明の例は分母にのみ含める。",
-                en: "Of the safety set's cases with \(name.en), those whose first onset is on or after the day \(months) calendar months after the first dose. Cases without a known onset count in the denominator only."),
+                ja: "「\(name.ja)」（\(risk.wording.ja)）が発現した安全性解析対象症例のうち、最初の発現日が初回投与日の \(months) カ月後（暦月）以降である症例の数。発現日不明の例は分母にのみ含める。",
+                en: "Of the safety set's cases with \(name.en) (\(risk.wording.en)), those whose first onset is on or after the day \(months) calendar months after the first dose. Cases without a known onset count in the denominator only."),
             population: withRisk)
         let median = FigureLedger.Entry(
             id: "survey.\(survey.id).onset.\(risk.id).median",

@@ -144,4 +144,13 @@ struct RiskTableTests {
             return reason.ja.contains("1") && reason.en.contains("1")
         }
     }
+
+    @Test("A figure's definition names the terms and circumstances that a reader has to look for")
+    func definition() throws {
+        var world = try SmallWorld()
+        try world.addRisk("stop", [SmallDictionary.hypercalcaemia], circumstances: [.afterLastDose])
+        let definition = try #require(try world.analysis().figures["survey.s.risk.stop.any"]).definition
+        #expect(definition.ja.contains("「高カルシウム血症」") && definition.ja.contains("最終投与日より後"))
+        #expect(definition.en.contains("Hypercalcaemia") && definition.en.contains("after the last administration"))
+    }
 }
