@@ -78,7 +78,7 @@ struct TableReading {
     /// Where each column of the definition stands in the file (-1 if it does not), or `nil` if a mandatory one is missing.
     private func header(_ row: TableRow) -> [Int]? {
         let names = row.fields.indices.map { row.rawText(at: $0).trimmingCharacters(in: .whitespaces) }
-        if names.count == 1, names[0].contains("\r") {
+        if names.contains(where: { $0.unicodeScalars.contains("\r") }) {
             problems.add(.table(.lineEnds), at: file.location(line: row.line))
             return nil
         }

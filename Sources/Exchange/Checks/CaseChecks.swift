@@ -5,8 +5,11 @@ struct CaseChecks {
     let dataCut: CalendarDate?
     let product: Product?
     let problems: ProblemCollector
+    /// Whether every survey was read: only then can a link to an unknown subject be told.
+    let hasAllSurveys: Bool
 
     func run(_ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
+        let hasAllSurveys = hasAllSurveys && surveys.allSatisfy(\.hasAllSubjects)
         let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
         for (_, entry) in cases.heads.sorted(by: { $0.value.line < $1.value.line }) {
             let place = SourceLocation(file: CaseReader.path, line: entry.line)
@@ -14,7 +17,7 @@ struct CaseChecks {
             if let product, let number = entry.head.indication, !product.indications.contains(where: { $0.number == number }) {
                 problems.add(.record(.unknownIndication(number, known: product.indications.map(\.number))), at: place, field: "INDICATION")
             }
-            if let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(link)), at: place, field: "LINKSUBJ") }
+            if hasAllSurveys, let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(link)), at: place, field: "LINKSUBJ") }
             if entry.head.country.utf8.count != 2 || entry.head.country != entry.head.country.uppercased() {
                 problems.add(.table(.notACode(found: String(entry.head.country.prefix(20)), allowed: ["JP", "US", "…"])), at: place, field: "COUNTRY")
             }

@@ -5,6 +5,7 @@ struct ProtocolChecks {
     let file: YAMLFile
     let surveyProtocol: SurveyProtocol
     let parts: Documents.Parts
+    let hasBrokenTrials: Bool
     let problems: ProblemCollector
 
     private var check: IdentifierChecks { IdentifierChecks(file: file, problems: problems) }
@@ -52,7 +53,7 @@ struct ProtocolChecks {
         if let response = value["response"] {
             check.unique(response["categories"], .category, id: "code", path: "\(path).response.categories")
             check.known(response["responders"], .category, codes(response["categories"]), path: "\(path).response.responders")
-            check.known(response["referenceTrials"], .trial, parts.trials.map(\.id), path: "\(path).response.referenceTrials")
+            if !hasBrokenTrials { check.known(response["referenceTrials"], .trial, parts.trials.map(\.id), path: "\(path).response.referenceTrials") }
         }
         if let form = value["byForm"] {
             check.unique(form["indicators"], .indicator, id: "code", path: "\(path).byForm.indicators")

@@ -8,7 +8,7 @@ struct RecordChecks {
     func run(_ surveys: [(SurveyProtocol, SurveyRows)]) {
         var owners: [String: SourceLocation] = [:]
         for (surveyProtocol, rows) in surveys {
-            if rows.subjects.records.isEmpty { problems.add(.record(.emptySurvey), at: SourceLocation(file: rows.subjects.file)) }
+            if rows.subjects.records.isEmpty, rows.hasAllSubjects { problems.add(.record(.emptySurvey), at: SourceLocation(file: rows.subjects.file)) }
             // An id is one patient over all surveys: records are told apart by it.
             for (index, subject) in rows.subjects.records.enumerated() {
                 if let first = owners[subject.id], first.file != rows.subjects.file {
@@ -19,7 +19,7 @@ struct RecordChecks {
             }
             let spans = Dictionary(exposureSpans(rows.exposures), uniquingKeysWith: { first, _ in first })
             let subjects = Dictionary(rows.subjects.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            checkOwners(rows, subjects)
+            if rows.hasAllSubjects { checkOwners(rows, subjects) }
             checkSubjects(rows, spans)
             checkForms(rows, surveyProtocol, subjects)
             checkExposures(rows, subjects)

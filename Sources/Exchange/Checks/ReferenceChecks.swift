@@ -15,7 +15,7 @@ struct ReferenceChecks {
         checkLabels()
         for (id, file) in documents.protocols {
             if let surveyProtocol = parts.protocols.first(where: { $0.id == id })?.protocol {
-                ProtocolChecks(file: file, surveyProtocol: surveyProtocol, parts: parts, problems: problems).run()
+                ProtocolChecks(file: file, surveyProtocol: surveyProtocol, parts: parts, hasBrokenTrials: documents.hasBrokenTrials, problems: problems).run()
             }
         }
     }

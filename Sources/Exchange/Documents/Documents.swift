@@ -11,6 +11,10 @@ struct Documents {
     private(set) var registers: YAMLFile?
     private(set) var trials: YAMLFile?
     private(set) var protocols: [(id: String, file: YAMLFile)] = []
+    /// Whether every folder of surveys/ has a protocol that could be read.
+    private(set) var hasAllProtocols = true
+    /// Whether reference-trials.yaml is there and broken: then nothing can be said of ids that point into it.
+    private(set) var hasBrokenTrials = false
 
     init(folder: URL, validator: SchemaValidator, _ problems: ProblemCollector) {
         func file(_ path: String, schema: String, isOptional: Bool = false) -> YAMLFile? {
@@ -24,12 +28,14 @@ struct Documents {
         labels = file("labels.yaml", schema: "labels.schema.json")
         registers = file("registers.yaml", schema: "registers.schema.json")
         trials = file("reference-trials.yaml", schema: "reference-trials.schema.json", isOptional: true)
+        hasBrokenTrials = trials == nil && FileManager.default.fileExists(atPath: folder.appendingPathComponent("reference-trials.yaml").path)
         for name in DossierFolder.names(in: "surveys", of: folder) where DossierFolder.isFolder("surveys/\(name)", in: folder) {
             guard Self.isID(name) else {
                 problems.add(.file(.surveyFolderName(name)), at: SourceLocation(file: "surveys/\(name)"))
+                hasAllProtocols = false
                 continue
             }
-            if let file = file("surveys/\(name)/protocol.yaml", schema: "protocol.schema.json") { protocols.append((name, file)) }
+            if let file = file("surveys/\(name)/protocol.yaml", schema: "protocol.schema.json") { protocols.append((name, file)) } else { hasAllProtocols = false }
         }
     }
 

@@ -46,7 +46,7 @@ public enum DossierReader {
 
         ReferenceChecks(documents: documents, parts: parts, problems: problems).run()
         RecordChecks(dataCut: documents.dossier?.dataCut, problems: problems).run(surveys.map { ($0.0.protocol, $0.1) })
-        CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems).run(cases, surveys: surveys.map(\.1))
+        CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems, hasAllSurveys: documents.hasAllProtocols).run(cases, surveys: surveys.map(\.1))
 
         guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan,
               let start = product.subjectIndications.first?.period.first, let windows = document.windows(periodStart: start, problems) else { return nil }

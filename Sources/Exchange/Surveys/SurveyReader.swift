@@ -12,7 +12,9 @@ struct SurveyReader {
     /// `needed` gives, for each file beyond the five that every survey has, what reads it.
     func rows(needed: [String: String]) -> SurveyRows {
         var rows = SurveyRows(folder: path)
+        let errorsBefore = problems.errorCount
         read(SurveyTables.dm, isNeeded: "", into: &rows.subjects, subject)
+        rows.hasAllSubjects = problems.errorCount == errorsBefore
         read(SurveyTables.sv, isNeeded: "", into: &rows.forms, form)
         read(SurveyTables.ex, isNeeded: "", into: &rows.exposures, exposure)
         read(EventTables.ae, isNeeded: "", into: &rows.events, event)

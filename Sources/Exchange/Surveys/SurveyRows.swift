@@ -5,6 +5,8 @@ import Reexamination
 /// The CSV files of one survey as read: every record with its line, before they are checked against each other.
 struct SurveyRows {
     let folder: String
+    /// Whether dm.csv was read without an error: only then can records of an unknown subject be told.
+    var hasAllSubjects = true
     var subjects: Rows<Subject>
     var forms: Rows<CollectedForm>
     var exposures: Rows<Exposure>

@@ -1,0 +1,89 @@
+import Exchange
+import MedDRA
+import Reexamination
+
+/// One problem of every situation, for the test of the texts.
+enum ProblemSamples {
+    private static let row = SourceLocation(file: "surveys/gct/ae.csv", line: 14)
+    private static let node = SourceLocation(file: "rmp.yaml", line: 7, column: 9)
+    private static let first = SourceLocation(file: "surveys/gct/ae.csv", line: 3)
+
+    static var all: [Problem] { files + tables + yaml + schemas + terms + records + dates + dossier + narratives }
+
+    private static var cut: CalendarDate { PartialDate("2024-05-22").map(\.earliest) ?? PartialDate.year(2024).earliest }
+
+    private static var files: [Problem] {
+        let situations: [FileSituation] = [
+            .folderMissing, .folderNotEmpty, .missing(neededBy: nil), .missing(neededBy: "protocol.yaml efficacyEndpoints histology"), .unreadable(reason: "Permission denied"),
+            .unwritable(reason: "No space left on device"), .unexpected, .empty, .moreErrors(id: .csvNotADate, count: 70), .moreWarnings(id: .dateBeforeFirstDose, count: 3),
+            .surveyFolderName("GCT 1"), .utf16, .invalidBytes,
+        ]
+        return situations.map { Problem(.file($0), at: SourceLocation(file: "surveys/gct/ae.csv")) }
+    }
+
+    private static var tables: [Problem] {
+        let situations: [TableSituation] = [
+            .lineEnds, .missingColumn(alias: "PTコード"), .duplicateColumn(first: 1, second: 4), .unknownColumn(near: []), .unknownColumn(near: ["AEPTCD"]), .raggedRow(found: 17, expected: 18),
+            .unclosedQuote, .strayQuote, .missingValue, .notACode(found: "MAYBE", allowed: ["Y（有）", "N（無）"]), .notACode(found: nil, allowed: ["Y（有）", "N（無）"]),
+            .notADate(shape: "9999/99/99"), .notADay(shape: "9999-99"), .notAnInteger(found: "12a", least: 1, greatest: 999), .notAnInteger(found: nil, least: 0, greatest: 130),
+            .notATermCode(found: "1003559"), .notAnIdentifier,
+        ]
+        return situations.map { Problem(.table($0), at: row, field: "AEPTCD") }
+    }
+
+    private static var yaml: [Problem] {
+        [.syntax(words: "did not find expected ',' or ']'"), .tab, .duplicateKey("risks"), .keyNotText].map { Problem(.yaml($0), at: node) }
+    }
+
+    private static var schemas: [Problem] {
+        let situations: [SchemaSituation] = [
+            .unknownKey("categroy", near: ["category"]), .unknownKey("colour", near: []), .missingKey("isSubject"), .wrongType(found: "string", expected: ["array"]),
+            .wrongType(found: "null", expected: ["string", "object"]), .wrongType(found: "integer", expected: ["boolean"]), .notAllowed(found: "medium", allowed: ["narrow", "broad"]),
+            .pattern(found: "ONJ", expected: "^[a-z]+$"), .notADate(found: "2014-02-31", allowsPartial: false), .notADate(found: "2014/02", allowsPartial: true),
+            .outOfRange(found: "13", least: 4, greatest: 12), .outOfRange(found: "-1", least: 0, greatest: nil), .tooFew(found: 0, least: 1), .repeatedItem("onj"),
+            .exactlyOneOf(["pt", "smq"], found: []), .exactlyOneOf(["pt", "smq"], found: ["pt", "smq"]), .goesWith(key: "smq", needs: "scope"),
+        ]
+        return situations.map { Problem(.schema($0), at: node, field: "risks[2].history[0].category") }
+    }
+
+    private static var terms: [Problem] {
+        let situations: [TermSituation] = [
+            .release(message: LocalizedText(ja: "pt.asc：ファイルがない", en: "pt.asc: the file is missing")), .version(found: "26.1", expected: "27.0"),
+            .unknownName("顎骨壊疽", level: .preferredTerm, near: ["顎骨壊死"], version: "27.0"), .unknownName("腫瘍", level: .systemOrganClass, near: [], version: "27.0"),
+            .unknownCode(TermCode(90_009_999), level: .preferredTerm, version: "27.0"),
+            .otherLevel(TermCode(90_100_001), expected: .preferredTerm, actual: LocalizedText(ja: "PT 90000411 の下層語（LLT）", en: "an LLT of PT 90000411"), version: "27.0"),
+            .otherPreferredTerm(lowestLevelTerm: TermCode(90_100_001), belongsTo: TermCode(90_000_411), found: TermCode(90_000_412)), .retiredQuery(TermCode(90_009_003)), .emptyDefinition,
+        ]
+        return situations.map { Problem(.term($0), at: row, field: "AEPTCD") }
+    }
+
+    private static var records: [Problem] {
+        let situations: [RecordSituation] = [
+            .duplicateSubject("GCT-001", first: first), .unknownSubject("GCT-999"), .duplicateKey("GCT-001/3", first: first), .ageDisagrees, .unknownVisit(9, known: [1, 2]),
+            .unknownResult("CRR", test: "HISTRESP", known: ["CR", "IR"]), .resultOrNotDone, .unreadTest("IMGRESQ"), .unlistedDeviation("CONTRCT", known: ["CONTRACT"]),
+            .criterionNotSerious(column: "AESHOSP"), .fatalNotSerious, .unknownProcedure("LASER", known: ["NONE", "CURETTAGE"]), .plannedNotPerformed("GCT-001"),
+            .caseDisagrees(id: "SP-0001", first: first), .unknownLink("GCT-999"), .unknownIndication(3, known: [1, 2]), .emptySurvey,
+        ]
+        return situations.map { Problem(.record($0), at: row) }
+    }
+
+    private static var dates: [Problem] {
+        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .afterDeath, .afterDataCut(cut), .receivedAfterDataCut(cut)]
+            .map { Problem(.date($0), at: row, field: "AESTDTC") }
+    }
+
+    private static var dossier: [Problem] {
+        let situations: [DossierSituation] = DossierSituation.ReferenceKind.allCases.map { .unknownReference(kind: $0, id: "onj", known: ["a", "b"]) } + [
+            .unknownReference(kind: .risk, id: "onj", known: []), .duplicateID(kind: .risk, id: "onj", first: first), .noSubjectIndication, .noLabelInForce(application: cut), .windowOrder,
+            .applicationBeforeDataCut, .decisionBeforeApplication, .riskHistoryOrder, .riskHistoryStart, .riskNoDefinition("onj"), .noSafetySet, .cyclicSet("efficacy"), .trialSuccesses,
+        ]
+        return situations.map { Problem(.dossier($0), at: node) }
+    }
+
+    private static var narratives: [Problem] {
+        let situations: [NarrativeSituation] = [
+            .unknownSlot("saftey.ja.md", known: ["safety-risks.ja.md"]), .englishMissing(.measures), .japaneseMissing(.measures), .unbalancedBrace, .badReference("{adr:percentage}"), .literalNumber("16"),
+        ]
+        return situations.map { Problem(.narrative($0), at: SourceLocation(file: "narrative/measures.ja.md", line: 3, column: 12)) }
+    }
+}
