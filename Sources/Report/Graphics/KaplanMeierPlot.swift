@@ -116,7 +116,7 @@ public struct KaplanMeierPlot: Sendable {
             let x = time.place(mark.time), y = share.place(mark.survival)
             drawing.line(x1: x, y1: y - 2.5, x2: x, y2: y + 2.5, width: 0.6)
         }
-        drawLegend(in: &drawing, right: right, top: top)
+        drawLegend(in: &drawing, left: left, right: right, top: top, bottom: bottom)
 
         // Numbers at risk, each under its tick.
         drawing.text(words.atRisk, x: 4, y: bottom + 48, size: 8)
@@ -156,11 +156,13 @@ public struct KaplanMeierPlot: Sendable {
         return points
     }
 
-    private func drawLegend(in drawing: inout SVGDrawing, right: Double, top: Double) {
+    /// In the upper right corner, or in the lower left one if the curve ends so high that it would run through the words.
+    private func drawLegend(in drawing: inout SVGDrawing, left: Double, right: Double, top: Double, bottom: Double) {
         let measure = TextMeasure(size: 7.5)
         let longest = [words.curve, words.band, words.censored].map { measure.width(of: $0) }.max() ?? 0
-        let x = right - longest - 26
-        let y = top + 4
+        let endsHigh = steps.last.map { ($0.upper ?? $0.survival) > 0.65 } ?? false
+        let x = endsHigh ? left + 10 : right - longest - 26
+        let y = endsHigh ? bottom - 38 : top + 4
         drawing.line(x1: x, y1: y, x2: x + 20, y2: y, width: 1.2)
         drawing.text(words.curve, x: x + 24, y: y + 2.8, size: 7.5)
         drawing.polygon([(x, y + 8), (x + 20, y + 8), (x + 20, y + 15), (x, y + 15)], fill: .paleGrey)

@@ -48,7 +48,7 @@ private let typstFunctions = #"""
 #show figure.caption.where(kind: image): it => align(center, it.body)
 #show figure.where(kind: image): set block(breakable: false)
 #set table(stroke: 0.5pt, inset: (x: 4pt, y: 2.4pt), align: start + horizon)
-#show table: set text(9.5pt, top-edge: 0.88em, bottom-edge: -0.12em)
+#show table: set text(9.5pt, top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: true)
 #show table: set par(leading: 0.24em, spacing: 0.24em, justify: false)
 #let whole(sticks, body) = { show figure.where(kind: table): set block(breakable: false, sticky: sticks); body }
 #let paragraph(indented, body) = par(first-line-indent: (amount: if indented { 1em } else { 0em }, all: true), body)

@@ -71,6 +71,22 @@ struct GraphicsTests {
         for count in [31, 22, 18, 17, 9, 0] { #expect(SampleGraphics.trend.svg.contains(">\(count)</text>")) }
     }
 
+    @Test("The legend keeps out of the way of a curve that ends high")
+    func legend() throws {
+        func height(of word: String, endingAt survival: Double) throws -> Double {
+            let plot = KaplanMeierPlot(
+                steps: [.init(time: 10, survival: survival, lower: nil, upper: nil)], censored: [], end: 100, ticks: [0, 100], atRisk: [9, 1], median: nil,
+                words: .init(time: "", survival: "", atRisk: "", band: "", curve: word, censored: "", median: nil)
+            )
+            let svg = plot.graphic(anchor: "a", caption: SampleGraphics.caption(1), alternative: "").svg
+            let element = try #require(svg.split(separator: "\n").first { $0.contains(">\(word)<") })
+            let y = try #require(element.components(separatedBy: " y=\"").last)
+            return try #require(Double(y.prefix { $0 != "\"" }))
+        }
+        #expect(try height(of: "curve", endingAt: 0.9) > 140)
+        #expect(try height(of: "curve", endingAt: 0.2) < 40)
+    }
+
     @Test("Nothing to draw is drawn as empty axes, not a crash")
     func empty() {
         let caption = SampleGraphics.caption(1)
