@@ -36,6 +36,16 @@ struct DurationTableTests {
         #expect(try analysis.records("survey.s.duration.undated.cases") == ["ae:A/5"])
     }
 
+    @Test("Who has the last dose on the first day of a class is at risk in it, and a reaction in it counts")
+    func lastDoseOnTheBorder() throws {
+        var world = try SmallWorld()
+        try world.addSubject("A", doses: ["2015-01-01", "2016-01-01"])
+        try world.addReaction("A", SmallDictionary.caries, onset: "2016-03-01")
+        let analysis = try world.analysis()
+        #expect(try analysis.text("survey.s.duration.12-24.cases") == "1/1")
+        #expect(try analysis.text("survey.s.duration.after.cases") == "0")
+    }
+
     @Test("Borders must ascend from above zero; none at all leave one class")
     func borders() throws {
         var world = try SmallWorld()
