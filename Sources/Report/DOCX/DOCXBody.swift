@@ -93,7 +93,7 @@ struct DOCXBody {
         }
         // `requireSound` has seen to it that the grid comes out even.
         guard let grid = try? TableGrid(table) else { return out }
-        let widths = columnWidths(of: table)
+        let widths = columnWidths(of: table, within: Self.textWidth)
         let title = table.caption.map { "\($0.label) \($0.number) \($0.text)" } ?? table.summary
         out += """
         <w:tbl><w:tblPr><w:tblStyle w:val="\(table.kind == .form ? "FormTable" : "DataTable")"/><w:tblW w:w="\(Self.textWidth)" w:type="dxa"/>\
@@ -157,16 +157,6 @@ struct DOCXBody {
 
     /// In twentieths of a point: A4 less two margins of 25 mm.
     static let textWidth = 9072
-
-    private func columnWidths(of table: Table) -> [Int] {
-        let total = max(1, table.columnWidths.reduce(0, +))
-        var rest = Self.textWidth
-        return table.columnWidths.enumerated().map { index, width in
-            let own = index == table.columnWidths.count - 1 ? rest : Self.textWidth * width / total
-            rest -= own
-            return own
-        }
-    }
 
     // MARK: Captions, bookmarks, references
 

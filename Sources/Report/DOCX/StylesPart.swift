@@ -4,7 +4,7 @@ import Reexamination
 /// in Japanese (見出し 1, 表題, 図表番号, 脚注文字列). The others bear Japanese names.
 func stylesPart(_ language: Language) -> String {
     let latin = switch language { case .ja: "en-US"; case .en: "en-GB" }
-    let styles = paragraphStyles + headingStyles + characterStyles + tableStyles
+    let styles = paragraphStyles(language) + headingStyles + characterStyles + tableStyles
     return """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:styles xmlns:w="\(Namespace.word)"><w:docDefaults><w:rPrDefault><w:rPr>\
@@ -40,35 +40,41 @@ private let small = #"<w:sz w:val="18"/><w:szCs w:val="18"/>"#
 private let tableText = #"<w:sz w:val="20"/><w:szCs w:val="20"/>"#
 private let bold = "<w:b/><w:bCs/>"
 
-private let paragraphStyles = [
-    #"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/></w:pPr></w:style>"#,
-    paragraphStyle("Title", "Title", next: "BodyText", layout: #"<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>"#,
-                   letters: #"\#(gothic)<w:spacing w:val="40"/><w:sz w:val="32"/><w:szCs w:val="32"/>"#),
-    paragraphStyle("Byline", "日付・作成者", next: "BodyText", layout: #"<w:jc w:val="right"/>"#),
-    paragraphStyle("BodyText", "Body Text", layout: #"<w:jc w:val="both"/>"#),
-    paragraphStyle("BodyTextFirstIndent", "Body Text First Indent", basedOn: "BodyText", layout: #"<w:ind w:firstLineChars="100" w:firstLine="210"/>"#),
-    paragraphStyle("MarkedList", "印付き一覧", layout: #"<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:ind w:left="420" w:hanging="420"/><w:jc w:val="both"/>"#),
-    paragraphStyle("Remark", "備考", layout: #"<w:spacing w:after="120"/>"#, letters: small),
-    paragraphStyle("Closing", "Closing", layout: #"<w:spacing w:before="240"/><w:jc w:val="right"/>"#),
-    paragraphStyle("Missing", "未記載", layout: """
-    <w:pBdr><w:top w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/><w:left w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/>\
-    <w:bottom w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/><w:right w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/></w:pBdr>\
-    <w:shd w:val="clear" w:color="auto" w:fill="FFF3E0"/><w:spacing w:before="120" w:after="120"/><w:ind w:left="113" w:right="113"/>
-    """, letters: #"<w:color w:val="7A1F00"/>"#),
-    paragraphStyle("Caption", "caption", next: "BodyText", layout: #"<w:keepNext/><w:spacing w:before="180" w:after="40"/>"#, letters: gothic + tableText),
-    paragraphStyle("FigureCaption", "図の題", basedOn: "Caption", next: "BodyText", layout: #"<w:keepNext w:val="0"/><w:spacing w:before="40" w:after="180"/><w:jc w:val="center"/>"#),
-    paragraphStyle("Graphic", "図", next: "FigureCaption", layout: #"<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="180"/><w:jc w:val="center"/>"#),
-    paragraphStyle("TableText", "表の文字", layout: #"<w:snapToGrid w:val="0"/>"#, letters: tableText),
-    paragraphStyle("TableHead", "表の見出し", basedOn: "TableText", layout: "<w:keepNext/>"),
-    paragraphStyle("TableGroup", "表の区分", basedOn: "TableText", layout: "<w:keepNext/>", letters: bold),
-    paragraphStyle("TableTotal", "表の合計", basedOn: "TableText", letters: bold),
-    paragraphStyle("TableNote", "表の注", layout: #"<w:snapToGrid w:val="0"/>"#, letters: small),
-    paragraphStyle("TableNoteMarked", "表の注（※）", basedOn: "TableNote", layout: #"<w:ind w:left="540" w:hanging="540"/>"#),
-    paragraphStyle("AfterTable", "表の後", layout: #"<w:snapToGrid w:val="0"/><w:spacing w:line="120" w:lineRule="exact"/>"#, letters: #"<w:sz w:val="8"/><w:szCs w:val="8"/>"#),
-    paragraphStyle("Footer", "footer", priority: 99, layout: #"<w:snapToGrid w:val="0"/><w:jc w:val="center"/>"#, letters: small),
-    paragraphStyle("Provenance", "出所", basedOn: "Footer", priority: 99, letters: #"<w:color w:val="595959"/><w:sz w:val="13"/><w:szCs w:val="13"/>"#),
-    paragraphStyle("FootnoteText", "footnote text", priority: 99, layout: #"<w:snapToGrid w:val="0"/>"#, letters: small),
-]
+private func paragraphStyles(_ language: Language) -> [String] {
+    // Words of a Latin script are neither spaced out nor pulled apart.
+    let isJapanese = language == .ja
+    let justified = isJapanese ? #"<w:jc w:val="both"/>"# : #"<w:jc w:val="left"/>"#
+    let spaced = isJapanese ? #"<w:spacing w:val="40"/>"# : ""
+    return [
+        #"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/></w:pPr></w:style>"#,
+        paragraphStyle("Title", "Title", next: "BodyText", layout: #"<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>"#,
+                       letters: #"\#(gothic)\#(spaced)<w:sz w:val="32"/><w:szCs w:val="32"/>"#),
+        paragraphStyle("Byline", "日付・作成者", next: "BodyText", layout: #"<w:jc w:val="right"/>"#),
+        paragraphStyle("BodyText", "Body Text", layout: justified),
+        paragraphStyle("BodyTextFirstIndent", "Body Text First Indent", basedOn: "BodyText", layout: #"<w:ind w:firstLineChars="100" w:firstLine="210"/>"#),
+        paragraphStyle("MarkedList", "印付き一覧", layout: #"<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs><w:ind w:left="420" w:hanging="420"/>\#(justified)"#),
+        paragraphStyle("Remark", "備考", layout: #"<w:spacing w:after="120"/>"#, letters: small),
+        paragraphStyle("Closing", "Closing", layout: #"<w:spacing w:before="240"/><w:jc w:val="right"/>"#),
+        paragraphStyle("Missing", "未記載", layout: """
+        <w:pBdr><w:top w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/><w:left w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/>\
+        <w:bottom w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/><w:right w:val="dashed" w:sz="8" w:space="4" w:color="7A1F00"/></w:pBdr>\
+        <w:shd w:val="clear" w:color="auto" w:fill="FFF3E0"/><w:spacing w:before="120" w:after="120"/><w:ind w:left="113" w:right="113"/>
+        """, letters: #"<w:color w:val="7A1F00"/>"#),
+        paragraphStyle("Caption", "caption", next: "BodyText", layout: #"<w:keepNext/><w:spacing w:before="180" w:after="40"/>"#, letters: gothic + tableText),
+        paragraphStyle("FigureCaption", "図の題", basedOn: "Caption", next: "BodyText", layout: #"<w:keepNext w:val="0"/><w:spacing w:before="40" w:after="180"/><w:jc w:val="center"/>"#),
+        paragraphStyle("Graphic", "図", next: "FigureCaption", layout: #"<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="180"/><w:jc w:val="center"/>"#),
+        paragraphStyle("TableText", "表の文字", layout: #"<w:snapToGrid w:val="0"/>"#, letters: tableText),
+        paragraphStyle("TableHead", "表の見出し", basedOn: "TableText", layout: "<w:keepNext/>"),
+        paragraphStyle("TableGroup", "表の区分", basedOn: "TableText", layout: "<w:keepNext/>", letters: bold),
+        paragraphStyle("TableTotal", "表の合計", basedOn: "TableText", letters: bold),
+        paragraphStyle("TableNote", "表の注", layout: #"<w:snapToGrid w:val="0"/>"#, letters: small),
+        paragraphStyle("TableNoteMarked", "表の注（※）", basedOn: "TableNote", layout: #"<w:ind w:left="540" w:hanging="540"/>"#),
+        paragraphStyle("AfterTable", "表の後", layout: #"<w:snapToGrid w:val="0"/><w:spacing w:line="120" w:lineRule="exact"/>"#, letters: #"<w:sz w:val="8"/><w:szCs w:val="8"/>"#),
+        paragraphStyle("Footer", "footer", priority: 99, layout: #"<w:snapToGrid w:val="0"/><w:jc w:val="center"/>"#, letters: small),
+        paragraphStyle("Provenance", "出所", basedOn: "Footer", priority: 99, letters: #"<w:color w:val="595959"/><w:sz w:val="13"/><w:szCs w:val="13"/>"#),
+        paragraphStyle("FootnoteText", "footnote text", priority: 99, layout: #"<w:snapToGrid w:val="0"/>"#, letters: small),
+    ]
+}
 
 private let headingStyles = (1...9).map { level in
     let size = level == 1 ? 26 : level == 2 ? 24 : 21

@@ -113,10 +113,10 @@ extension Table {
 }
 
 extension [Inline] {
-    /// Whether the line starts with a mark of a list (①, ・), so that what wraps stands behind the mark.
+    /// Whether the line starts with a mark of a list (①, ・, •), so that what wraps stands behind the mark.
     var hangs: Bool {
         guard let first = leadingScalar else { return false }
-        return first == "・" || ("①"..."⑳").contains(first)
+        return first == "・" || first == "•" || ("①"..."⑳").contains(first)
     }
 
     private var leadingScalar: Unicode.Scalar? {
