@@ -14,6 +14,8 @@ let package = Package(
     products: [
         .executable(name: "saishinsa", targets: ["saishinsa"]),
         .library(name: "Saishinsa", targets: ["Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange", "Reporting"]),
+        // The core alone, for those who bring their own data; the benchmarks build on it.
+        .library(name: "SaishinsaAnalysis", targets: ["Analysis"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,43 +1,69 @@
-extension EventColumns {
-    /// The rows brought together by case, cases ascending and each case's rows in their given order.
-    ///
-    /// Two counting sorts, by the high and then by the low bits of the case index, so that the second works inside the
-    /// processor's cache. Linear in rows and largest case index; while it runs it takes 8 more bytes a row beside the
-    /// columns and their sorted copy.
-    public func clusteredByCase(threads: Int = 1) -> CaseClusteredEvents {
-        let threads = max(1, min(threads, rowCount / 4096))
-        let clustering = CaseClustering(largestCase: largestCase)
-        var starts: [Int] = []
-        let packed = [UInt64](unsafeUninitializedCapacity: rowCount) { packed, initialized in
-            starts = clustering.scatter(self, into: packed, threads: threads)
-            initialized = rowCount
-        }
-        return CaseClusteredEvents(clustered: clustering.sortWithinBuckets(packed, starts, largestTerm, threads: threads))
-    }
-}
-
-/// A stable sort of event rows by case index in two passes.
+/// A stable sort of event rows by case index: two counting sorts, by the high and then by the low bits, so that the second
+/// works inside the processor's cache. Linear in the rows and the largest case index.
 ///
 /// ```swift
-/// let clustering = CaseClustering(largestCase: 3_999_999)   // 245 buckets of 16384 cases
+/// let clustering = CaseClustering(columns, threads: 2)
+/// clustering.visit(clustering.shares[0]) { rows in /* whole cases, ascending */ }
 /// ```
-struct CaseClustering {
-    let largestCase: UInt32
+struct CaseClustering: Sendable {
     /// A bucket holds the cases that agree in all but this many low bits.
-    let lowBits: UInt32
-    let bucketCount: Int
+    private let lowBits: UInt32
+    /// All rows, bucket by bucket.
+    private let packed: [PackedEvent]
+    /// The bucket borders in `packed`: one more than there are buckets.
+    private let starts: [Int]
+    /// Consecutive buckets of about equally many rows, one range for each thread.
+    let shares: [Range<Int>]
 
-    init(largestCase: UInt32) {
-        self.largestCase = largestCase
+    init(_ columns: EventColumns, threads: Int) {
+        let threads = max(1, min(threads, columns.rowCount / 4096))
         // About 256 buckets, few enough to be written to at once without losing pages from the processor's table, but no more
         // than 2¹⁵ cases in one, so that their counters stay in its cache.
-        let bits = UInt32(32 - largestCase.leadingZeroBitCount)
-        lowBits = bits <= 8 ? 0 : min(bits - 8, 15)
-        bucketCount = Int(largestCase >> lowBits) + 1
+        let bits = UInt32(32 - columns.largestCase.leadingZeroBitCount)
+        let lowBits = bits <= 8 ? 0 : min(bits - 8, 15)
+        let bucketCount = Int(columns.largestCase >> lowBits) + 1
+        var starts: [Int] = []
+        packed = [PackedEvent](unsafeUninitializedCapacity: columns.rowCount) { packed, initialized in
+            starts = Self.scatter(columns, into: packed, lowBits: lowBits, bucketCount: bucketCount, threads: threads)
+            initialized = columns.rowCount
+        }
+        self.lowBits = lowBits
+        self.starts = starts
+        shares = Self.shares(starts, threads)
     }
 
-    /// Writes every row, packed, to its bucket. Returns the bucket borders: one more than there are buckets.
-    func scatter(_ columns: EventColumns, into packed: UnsafeMutableBufferPointer<UInt64>, threads: Int) -> [Int] {
+    /// Where the rows of a share stand in the sorted order.
+    func rows(of share: Range<Int>) -> Range<Int> { starts[share.lowerBound]..<starts[share.upperBound] }
+
+    /// Hands over the rows of each bucket of a share, sorted by case and within a case in their given order. A case is never
+    /// in two buckets.
+    func visit(_ share: Range<Int>, _ body: (UnsafeBufferPointer<PackedEvent>) -> Void) {
+        let width = 1 << Int(lowBits), mask = UInt32(width - 1)
+        let largest = share.map { starts[$0 + 1] - starts[$0] }.max() ?? 0
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { places in
+            withUnsafeTemporaryAllocation(of: PackedEvent.self, capacity: largest) { sorted in
+                packed.withUnsafeBufferPointer { packed in
+                    for bucket in share where starts[bucket] < starts[bucket + 1] {
+                        let rows = starts[bucket]..<starts[bucket + 1]
+                        places.initialize(repeating: 0)
+                        for row in rows { places[Int(packed[row].caseIndex & mask)] &+= 1 }
+                        var next: UInt32 = 0
+                        for low in 0..<width { (places[low], next) = (next, next &+ places[low]) }
+                        for row in rows {
+                            let low = Int(packed[row].caseIndex & mask)
+                            sorted[Int(places[low])] = packed[row]
+                            places[low] &+= 1
+                        }
+                        body(UnsafeBufferPointer(start: sorted.baseAddress, count: rows.count))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes every row to its bucket. Returns the bucket borders.
+    private static func scatter(_ columns: EventColumns, into packed: UnsafeMutableBufferPointer<PackedEvent>,
+                                lowBits: UInt32, bucketCount: Int, threads: Int) -> [Int] {
         let rows = columns.rowCount
         let slices = (0..<threads).map { rows * $0 / threads ..< rows * ($0 + 1) / threads }
         let counts = Parallel.map(threads) { slice in
@@ -52,28 +78,26 @@ struct CaseClustering {
         // Bucket by bucket, and in each the earlier slice first: the order of rows within a case is kept.
         var starts = [0]
         starts.reserveCapacity(bucketCount + 1)
-        var offsets = counts
+        var begins = counts
         var next = 0
         for bucket in 0..<bucketCount {
             for slice in 0..<threads {
-                offsets[slice][bucket] = next
+                begins[slice][bucket] = next
                 next += counts[slice][bucket]
             }
             starts.append(next)
         }
         // The slices write to disjoint places.
         nonisolated(unsafe) let packed = packed
-        let begins = offsets
-        Parallel.forEach(threads) { slice in
+        _ = Parallel.map(threads) { [begins] slice in
             var places = begins[slice]
             places.withUnsafeMutableBufferPointer { places in
                 columns.caseIndex.withUnsafeBufferPointer { cases in
                     columns.term.withUnsafeBufferPointer { terms in
                         columns.serious.withUnsafeBufferPointer { serious in
                             for row in slices[slice] {
-                                let index = cases[row]
-                                let bucket = Int(index &>> lowBits)
-                                packed[places[bucket]] = UInt64(index) &<< 32 | UInt64(terms[row]) &<< 8 | UInt64(serious[row])
+                                let bucket = Int(cases[row] &>> lowBits)
+                                packed[places[bucket]] = PackedEvent(caseIndex: cases[row], term: terms[row], serious: serious[row])
                                 places[bucket] &+= 1
                             }
                         }
@@ -84,58 +108,8 @@ struct CaseClustering {
         return starts
     }
 
-    /// Unpacks the buckets in order, each sorted by the low bits of the case.
-    func sortWithinBuckets(_ packed: [UInt64], _ starts: [Int], _ largestTerm: UInt16, threads: Int) -> EventColumns {
-        var terms: [UInt16] = [], serious: [UInt8] = []
-        let rows = packed.count
-        let cases = [UInt32](unsafeUninitializedCapacity: rows) { cases, initializedCases in
-            terms = [UInt16](unsafeUninitializedCapacity: rows) { terms, initializedTerms in
-                serious = [UInt8](unsafeUninitializedCapacity: rows) { serious, initializedSerious in
-                    // The buckets of different threads are disjoint in all three columns.
-                    nonisolated(unsafe) let output = (cases: cases, terms: terms, serious: serious)
-                    let shares = bucketShares(starts, threads)
-                    Parallel.forEach(shares.count) { share in
-                        packed.withUnsafeBufferPointer { packed in
-                            sort(shares[share], of: packed, starts, into: output.cases, output.terms, output.serious)
-                        }
-                    }
-                    initializedSerious = rows
-                }
-                initializedTerms = rows
-            }
-            initializedCases = rows
-        }
-        return EventColumns(caseIndex: cases, term: terms, serious: serious, largestCase: largestCase, largestTerm: largestTerm)
-    }
-
-    private func sort(_ buckets: Range<Int>, of packed: UnsafeBufferPointer<UInt64>, _ starts: [Int],
-                      into cases: UnsafeMutableBufferPointer<UInt32>, _ terms: UnsafeMutableBufferPointer<UInt16>,
-                      _ serious: UnsafeMutableBufferPointer<UInt8>) {
-        let width = 1 << Int(lowBits), mask = UInt32(width - 1)
-        var places = [Int](repeating: 0, count: width)
-        places.withUnsafeMutableBufferPointer { places in
-            for bucket in buckets where starts[bucket] < starts[bucket + 1] {
-                let rows = starts[bucket]..<starts[bucket + 1]
-                places.update(repeating: 0)
-                for row in rows { places[Int(UInt32(truncatingIfNeeded: packed[row] &>> 32) & mask)] &+= 1 }
-                var next = rows.lowerBound
-                for low in 0..<width { (places[low], next) = (next, next &+ places[low]) }
-                for row in rows {
-                    let value = packed[row]
-                    let index = UInt32(truncatingIfNeeded: value &>> 32)
-                    let place = places[Int(index & mask)]
-                    places[Int(index & mask)] = place &+ 1
-                    cases[place] = index
-                    terms[place] = UInt16(truncatingIfNeeded: value &>> 8)
-                    serious[place] = UInt8(truncatingIfNeeded: value)
-                }
-            }
-        }
-    }
-
-    /// Consecutive buckets of about equally many rows for each thread.
-    private func bucketShares(_ starts: [Int], _ threads: Int) -> [Range<Int>] {
-        let rows = starts[bucketCount]
+    private static func shares(_ starts: [Int], _ threads: Int) -> [Range<Int>] {
+        let bucketCount = starts.count - 1, rows = starts[bucketCount]
         var shares: [Range<Int>] = []
         var first = 0
         for thread in 1...threads {
@@ -145,5 +119,40 @@ struct CaseClustering {
             first = end
         }
         return shares
+    }
+}
+
+extension EventColumns {
+    /// The rows brought together by case, cases ascending and each case's rows in their given order.
+    ///
+    /// Worth its memory where the same rows are counted more than once. While it runs it takes 8 bytes a row beside the columns
+    /// and their sorted copy.
+    public func clusteredByCase(threads: Int = 1) -> CaseClusteredEvents {
+        let clustering = CaseClustering(self, threads: threads)
+        var terms: [UInt16] = [], serious: [UInt8] = []
+        let cases = [UInt32](unsafeUninitializedCapacity: rowCount) { cases, initializedCases in
+            terms = [UInt16](unsafeUninitializedCapacity: rowCount) { terms, initializedTerms in
+                serious = [UInt8](unsafeUninitializedCapacity: rowCount) { serious, initializedSerious in
+                    // The shares are disjoint in all three columns.
+                    nonisolated(unsafe) let output = (cases: cases, terms: terms, serious: serious)
+                    _ = Parallel.map(clustering.shares.count) { share in
+                        var place = clustering.rows(of: clustering.shares[share]).lowerBound
+                        clustering.visit(clustering.shares[share]) { rows in
+                            for row in rows {
+                                output.cases[place] = row.caseIndex
+                                output.terms[place] = row.term
+                                output.serious[place] = row.serious
+                                place &+= 1
+                            }
+                        }
+                    }
+                    initializedSerious = rowCount
+                }
+                initializedTerms = rowCount
+            }
+            initializedCases = rowCount
+        }
+        return CaseClusteredEvents(clustered: EventColumns(
+            caseIndex: cases, term: terms, serious: serious, largestCase: largestCase, largestTerm: largestTerm))
     }
 }

@@ -75,42 +75,54 @@ struct CaseStamps {
     /// Counts the rows of a range that parts no case. Every term is below `terms.count`, every seriousness 0 or 1, every
     /// case index below `EventColumns.caseLimit`: the caller has checked.
     mutating func count(_ columns: EventColumns, in rows: Range<Int>) {
-        var whole = whole
         columns.caseIndex.withUnsafeBufferPointer { cases in
             columns.term.withUnsafeBufferPointer { rowTerms in
                 columns.serious.withUnsafeBufferPointer { rowSerious in
-                    terms.withUnsafeMutableBufferPointer { terms in
-                        classes.withUnsafeMutableBufferPointer { classes in
-                            Self.count(rows, cases, rowTerms, rowSerious, terms, classes, &whole)
+                    withTables { terms, classes, whole in
+                        for row in rows {
+                            Self.add(cases[row], rowTerms[row], rowSerious[row], terms, classes, &whole)
                         }
                     }
                 }
             }
         }
+    }
+
+    /// The same for packed rows.
+    mutating func count(_ rows: UnsafeBufferPointer<PackedEvent>) {
+        withTables { terms, classes, whole in
+            for row in rows { Self.add(row.caseIndex, row.term, row.serious, terms, classes, &whole) }
+        }
+    }
+
+    /// Lends the tables to a loop, the whole's as a local value that can stay in registers.
+    @inline(__always)
+    private mutating func withTables(
+        _ body: (UnsafeMutableBufferPointer<Term>, UnsafeMutableBufferPointer<Group>, inout Group) -> Void
+    ) {
+        var whole = whole
+        terms.withUnsafeMutableBufferPointer { terms in
+            classes.withUnsafeMutableBufferPointer { classes in body(terms, classes, &whole) }
+        }
         self.whole = whole
     }
 
-    private static func count(_ rows: Range<Int>, _ cases: UnsafeBufferPointer<UInt32>, _ rowTerms: UnsafeBufferPointer<UInt16>,
-                              _ rowSerious: UnsafeBufferPointer<UInt8>, _ terms: UnsafeMutableBufferPointer<Term>,
-                              _ classes: UnsafeMutableBufferPointer<Group>, _ total: inout Group) {
-        // A local copy stays in registers; the parameter would be written back at each row.
-        var whole = total
-        for row in rows {
-            let index = cases[row], term = Int(rowTerms[row]), serious = rowSerious[row]
-            let stamp = terms[term].stamp
-            if stamp &>> 1 != index {
-                terms[term].stamp = index &<< 1 | UInt32(serious)
-                terms[term].events &+= 1
-                terms[term].seriousEvents &+= UInt32(serious)
-                classes[Int(terms[term].classIndex)].add(index, serious: serious)
-                whole.add(index, serious: serious)
-            } else if serious == 1, stamp & 1 == 0 {
-                terms[term].stamp |= 1
-                terms[term].seriousEvents &+= 1
-                classes[Int(terms[term].classIndex)].becomeSerious(index)
-                whole.becomeSerious(index)
-            }
+    @inline(__always)
+    private static func add(_ index: UInt32, _ rowTerm: UInt16, _ serious: UInt8, _ terms: UnsafeMutableBufferPointer<Term>,
+                            _ classes: UnsafeMutableBufferPointer<Group>, _ whole: inout Group) {
+        let term = Int(rowTerm)
+        let stamp = terms[term].stamp
+        if stamp &>> 1 != index {
+            terms[term].stamp = index &<< 1 | UInt32(serious)
+            terms[term].events &+= 1
+            terms[term].seriousEvents &+= UInt32(serious)
+            classes[Int(terms[term].classIndex)].add(index, serious: serious)
+            whole.add(index, serious: serious)
+        } else if serious == 1, stamp & 1 == 0 {
+            terms[term].stamp |= 1
+            terms[term].seriousEvents &+= 1
+            classes[Int(terms[term].classIndex)].becomeSerious(index)
+            whole.becomeSerious(index)
         }
-        total = whole
     }
 }

@@ -6,6 +6,8 @@
 public enum CountingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The columns of one table are of different lengths.
     case columnLengthsDiffer(caseIndex: Int, term: Int, serious: Int)
+    /// As many rows as `EventColumns.rowLimit` or more.
+    case tooManyRows(Int)
     /// A case index at or above `EventColumns.caseLimit`.
     case caseIndexTooLarge(row: Int)
     /// A seriousness other than 0 and 1.
@@ -24,6 +26,8 @@ public enum CountingError: Error, Hashable, Sendable, CustomStringConvertible {
         case .columnLengthsDiffer(let cases, let terms, let serious):
             "列の長さが一致しません（症例\(cases)、基本語\(terms)、重篤性\(serious)）。 / "
                 + "Columns differ in length: \(cases) cases, \(terms) terms, \(serious) seriousness values."
+        case .tooManyRows(let count):
+            "行が\(count)行あり、上限の4294967295行を超えています。 / There are \(count) rows, more than 4294967295."
         case .caseIndexTooLarge(let row):
             "\(row)行目の症例番号が大きすぎます。 / The case index in row \(row) is too large."
         case .seriousnessNotBinary(let row):

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let events = try EventColumns(caseIndex: [0, 1, 0], term: [7, 7, 7], serious: [0, 0, 1])
-/// let counts = try EventTabulation.count(events.clusteredByCase(), hierarchy: hierarchy)
+/// let counts = try EventTabulation.count(unordered: events, hierarchy: hierarchy)
 /// counts.terms[7].total   // 2 cases, 2 events: the repeats in case 0 are one event, and a serious one
 /// ```
 ///
@@ -12,6 +12,9 @@ public struct EventColumns: Hashable, Sendable {
     /// Case indices lie below this, 2³¹: a case and one bit of seriousness share 32 bits while counting.
     public static let caseLimit: UInt32 = 1 << 31
 
+    /// Rows are fewer than this, 2³²: places among them are sorted in 32 bits.
+    public static let rowLimit = 1 << 32
+
     public let caseIndex: [UInt32]
     public let term: [UInt16]
     /// 1 for serious, 0 for not.
@@ -20,11 +23,12 @@ public struct EventColumns: Hashable, Sendable {
     let largestCase: UInt32
     let largestTerm: UInt16
 
-    /// Throws `CountingError.columnLengthsDiffer`, `.caseIndexTooLarge` or `.seriousnessNotBinary`.
+    /// Throws `CountingError.columnLengthsDiffer`, `.tooManyRows`, `.caseIndexTooLarge` or `.seriousnessNotBinary`.
     public init(caseIndex: [UInt32], term: [UInt16], serious: [UInt8]) throws(CountingError) {
         guard caseIndex.count == term.count, term.count == serious.count else {
             throw .columnLengthsDiffer(caseIndex: caseIndex.count, term: term.count, serious: serious.count)
         }
+        try Self.checkRowCount(caseIndex.count)
         let largestCase = Self.largest(caseIndex)
         if largestCase >= Self.caseLimit, let row = caseIndex.firstIndex(where: { $0 >= Self.caseLimit }) {
             throw .caseIndexTooLarge(row: row)
@@ -42,6 +46,10 @@ public struct EventColumns: Hashable, Sendable {
         self.serious = serious
         self.largestCase = largestCase
         self.largestTerm = largestTerm
+    }
+
+    static func checkRowCount(_ count: Int) throws(CountingError) {
+        guard count < rowLimit else { throw .tooManyRows(count) }
     }
 
     public var rowCount: Int { caseIndex.count }

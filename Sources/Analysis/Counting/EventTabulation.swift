@@ -1,7 +1,7 @@
 /// The counts of a table by preferred term and system organ class × seriousness, from reported reactions.
 ///
 /// ```swift
-/// let result = try EventTabulation.count(columns.clusteredByCase(), hierarchy: hierarchy, threads: 2)
+/// let result = try EventTabulation.count(unordered: columns, hierarchy: hierarchy, threads: 2)
 /// ```
 ///
 /// 件数 counts distinct pairs of case and term, serious if any of the repeats is; 症例数 counts distinct cases, in each
@@ -14,10 +14,7 @@ public enum EventTabulation {
     public static func count(_ events: CaseClusteredEvents, hierarchy: TermToClass,
                              threads: Int = 1) throws(CountingError) -> TabulationResult {
         let columns = events.columns
-        if columns.rowCount > 0, Int(columns.largestTerm) >= hierarchy.termCount,
-           let row = columns.term.firstIndex(where: { Int($0) >= hierarchy.termCount }) {
-            throw .termOutsideHierarchy(row: row, term: Int(columns.term[row]), termCount: hierarchy.termCount)
-        }
+        try check(columns, hierarchy)
         let ranges = events.ranges(threads)
         let parts = Parallel.map(ranges.count) { part in
             var stamps = CaseStamps(hierarchy)
@@ -25,6 +22,28 @@ public enum EventTabulation {
             return stamps
         }
         return TabulationResult(adding: parts, hierarchy)
+    }
+
+    /// The same for rows in any order: each piece is counted as soon as it is sorted, so that no sorted copy of the columns is
+    /// made. Takes 8 bytes a row beside the columns while it runs.
+    ///
+    /// Throws `CountingError.termOutsideHierarchy`.
+    public static func count(unordered columns: EventColumns, hierarchy: TermToClass,
+                             threads: Int = 1) throws(CountingError) -> TabulationResult {
+        try check(columns, hierarchy)
+        let clustering = CaseClustering(columns, threads: threads)
+        let parts = Parallel.map(clustering.shares.count) { share in
+            var stamps = CaseStamps(hierarchy)
+            clustering.visit(clustering.shares[share]) { rows in stamps.count(rows) }
+            return stamps
+        }
+        return TabulationResult(adding: parts, hierarchy)
+    }
+
+    private static func check(_ columns: EventColumns, _ hierarchy: TermToClass) throws(CountingError) {
+        guard columns.rowCount > 0, Int(columns.largestTerm) >= hierarchy.termCount,
+              let row = columns.term.firstIndex(where: { Int($0) >= hierarchy.termCount }) else { return }
+        throw .termOutsideHierarchy(row: row, term: Int(columns.term[row]), termCount: hierarchy.termCount)
     }
 }
 

@@ -18,10 +18,4 @@ enum Parallel {
             initialized = count
         }
     }
-
-    /// The same without results.
-    static func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
-        guard count > 1 else { return (0..<count).forEach(work) }
-        DispatchQueue.concurrentPerform(iterations: count) { work($0) }
-    }
 }

@@ -20,6 +20,7 @@ import Testing
         #expect(none.isClusteredByCase)
         #expect(none.clusteredByCase(threads: 4).columns == none)
         let result = try EventTabulation.count(none.clusteredByCase(), hierarchy: TermToClass(classOfTerm: [], classCount: 0), threads: 4)
+        #expect(try EventTabulation.count(unordered: none, hierarchy: TermToClass(classOfTerm: [], classCount: 0)) == result)
         #expect(result.terms.isEmpty && result.classes.isEmpty && result.total.total == CasesAndEvents(cases: 0, events: 0))
     }
 

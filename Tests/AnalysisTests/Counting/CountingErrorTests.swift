@@ -12,6 +12,12 @@ import Testing
         }
     }
 
+    @Test("Rows that 32 bits cannot number are refused")
+    func rowLimit() throws {
+        try EventColumns.checkRowCount(4_294_967_295)
+        #expect(throws: CountingError.tooManyRows(4_294_967_296)) { try EventColumns.checkRowCount(4_294_967_296) }
+    }
+
     @Test("The largest case index counts, and the next is refused")
     func caseLimit() throws {
         let last = EventColumns.caseLimit - 1
@@ -37,6 +43,9 @@ import Testing
         #expect(throws: CountingError.termOutsideHierarchy(row: 1, term: 2, termCount: 2)) {
             try EventTabulation.count(events, hierarchy: TermToClass(classOfTerm: [0, 0], classCount: 1))
         }
+        #expect(throws: CountingError.termOutsideHierarchy(row: 1, term: 2, termCount: 2)) {
+            try EventTabulation.count(unordered: events.columns, hierarchy: TermToClass(classOfTerm: [0, 0], classCount: 1))
+        }
     }
 
     @Test("A hierarchy with a class out of range or more terms than a row can name is refused; one that is just full is not")
@@ -55,6 +64,7 @@ import Testing
 
     @Test("Every counting error says what was wrong, in Japanese and in English", arguments: [
         (CountingError.columnLengthsDiffer(caseIndex: 1, term: 2, serious: 3), "1 cases, 2 terms, 3 seriousness"),
+        (.tooManyRows(4_294_967_296), "4294967296 rows"),
         (.caseIndexTooLarge(row: 7), "row 7"),
         (.seriousnessNotBinary(row: 7), "row 7"),
         (.termOutsideHierarchy(row: 7, term: 9, termCount: 8), "Term 9 in row 7"),

@@ -45,6 +45,8 @@ struct LargeWorld {
         for threads in [1, 2, 3, 7] {
             let result = try EventTabulation.count(columns.clusteredByCase(threads: threads), hierarchy: world.hierarchy, threads: threads)
             #expect(NaiveTabulation(result) == naive, "\(threads) threads")
+            let unordered = try EventTabulation.count(unordered: columns, hierarchy: world.hierarchy, threads: threads)
+            #expect(unordered == result, "\(threads) threads, unordered")
         }
     }
 
