@@ -38,26 +38,48 @@ struct CaseClustering: Sendable {
     /// Hands over the rows of each bucket of a share, sorted by case and within a case in their given order. A case is never
     /// in two buckets.
     func visit(_ share: Range<Int>, _ body: (UnsafeBufferPointer<PackedEvent>) -> Void) {
-        let width = 1 << Int(lowBits), mask = UInt32(width - 1)
+        let width = 1 << Int(lowBits)
         let largest = share.map { starts[$0 + 1] - starts[$0] }.max() ?? 0
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: width) { places in
             withUnsafeTemporaryAllocation(of: PackedEvent.self, capacity: largest) { sorted in
                 packed.withUnsafeBufferPointer { packed in
                     for bucket in share where starts[bucket] < starts[bucket + 1] {
-                        let rows = starts[bucket]..<starts[bucket + 1]
-                        places.initialize(repeating: 0)
-                        for row in rows { places[Int(packed[row].caseIndex & mask)] &+= 1 }
-                        var next: UInt32 = 0
-                        for low in 0..<width { (places[low], next) = (next, next &+ places[low]) }
-                        for row in rows {
-                            let low = Int(packed[row].caseIndex & mask)
-                            sorted[Int(places[low])] = packed[row]
-                            places[low] &+= 1
+                        let rows = UnsafeBufferPointer(rebasing: packed[starts[bucket]..<starts[bucket + 1]])
+                        // Where case numbers are sparse, going through all counters would cost more than the rows do.
+                        if rows.count <= min(32, width / 32) {
+                            Self.insertionSort(rows, into: sorted)
+                        } else {
+                            Self.countingSort(rows, into: sorted, places, mask: UInt32(width - 1))
                         }
                         body(UnsafeBufferPointer(start: sorted.baseAddress, count: rows.count))
                     }
                 }
             }
+        }
+    }
+
+    @inline(__always)
+    private static func countingSort(_ rows: UnsafeBufferPointer<PackedEvent>, into sorted: UnsafeMutableBufferPointer<PackedEvent>,
+                                     _ places: UnsafeMutableBufferPointer<UInt32>, mask: UInt32) {
+        places.initialize(repeating: 0)
+        for row in rows { places[Int(row.caseIndex & mask)] &+= 1 }
+        var next: UInt32 = 0
+        for low in places.indices { (places[low], next) = (next, next &+ places[low]) }
+        for row in rows {
+            let low = Int(row.caseIndex & mask)
+            sorted[Int(places[low])] = row
+            places[low] &+= 1
+        }
+    }
+
+    private static func insertionSort(_ rows: UnsafeBufferPointer<PackedEvent>, into sorted: UnsafeMutableBufferPointer<PackedEvent>) {
+        for (count, row) in rows.enumerated() {
+            var place = count
+            while place > 0, sorted[place - 1].caseIndex > row.caseIndex {
+                sorted[place] = sorted[place - 1]
+                place -= 1
+            }
+            sorted[place] = row
         }
     }
 

@@ -42,7 +42,7 @@ struct LargeWorld {
         let world = try LargeWorld(seed: seed, cases: cases, terms: terms, classes: classes)
         let naive = NaiveTabulation(world.reports, cases: cases, classOfTerm: world.classOfTerm, classCount: classes)
         let columns = try EventColumns(world.reports)
-        for threads in [1, 2, 3, 7] {
+        for threads in [1, 2, 5] {
             let result = try EventTabulation.count(columns.clusteredByCase(threads: threads), hierarchy: world.hierarchy, threads: threads)
             #expect(NaiveTabulation(result) == naive, "\(threads) threads")
             let unordered = try EventTabulation.count(unordered: columns, hierarchy: world.hierarchy, threads: threads)
