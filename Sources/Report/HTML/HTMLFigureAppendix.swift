@@ -3,8 +3,7 @@ import Reexamination
 
 extension HTMLRenderer {
     /// Every figure with its definition, its population and those who make it up, readable without script.
-    func figureAppendix(_ appendix: TraceAppendix, places: [PrintedPlaces], words: HTMLWords) -> String {
-        let data = ContributorIndex(appendix)
+    func figureAppendix(_ appendix: TraceAppendix, contributors: ContributorIndex, places: [PrintedPlaces], words: HTMLWords) -> String {
         var out = """
         <section id="figures" aria-labelledby="figures-title">
         <h2 id="figures-title">\(words.both("数値の一覧", "Figures"))</h2>
@@ -14,7 +13,7 @@ extension HTMLRenderer {
         <p id="filter" hidden><label>\(words.both("絞り込み", "Filter"))<input type="search" autocomplete="off"></label> <output></output></p>
 
         """
-        for entry in appendix.entries { out += html(entry, in: appendix, contributors: data.numbers(of: entry), places: places, words: words) }
+        for entry in appendix.entries { out += html(entry, in: appendix, contributors: contributors.numbers(of: entry), places: places, words: words) }
         return out + "</section>\n"
     }
 

@@ -53,13 +53,14 @@ public struct HTMLRenderer: Sendable {
 
         """
         out += articles.joined()
-        if let appendix { out += figureAppendix(appendix, places: places, words: words) }
+        let contributors = appendix.map(ContributorIndex.init)
+        if let appendix, let contributors { out += figureAppendix(appendix, contributors: contributors, places: places, words: words) }
         out += "</main>\n"
         out += documents.map(provenance).joined()
-        if let appendix {
+        if let appendix, let contributors {
             out += """
             <div id="panel" role="dialog" tabindex="-1" hidden></div>
-            <script type="application/json" id="trace">\(HTMLTraceData(appendix).json)</script>
+            <script type="application/json" id="trace">\(HTMLTraceData(appendix, contributors: contributors).json)</script>
 
             """
         }

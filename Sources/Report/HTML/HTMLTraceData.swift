@@ -39,7 +39,7 @@ struct ContributorIndex {
 struct HTMLTraceData {
     let json: String
 
-    init(_ appendix: TraceAppendix) {
+    init(_ appendix: TraceAppendix, contributors: ContributorIndex) {
         var texts: [String] = []
         var number: [LocalizedText: Int] = [:]
         func text(_ text: LocalizedText?) -> Int {
@@ -63,7 +63,7 @@ struct HTMLTraceData {
             while cells.last == -1 { cells.removeLast() }
             return "[\(jsonString(row.record.description)),\(list([text(row.record.domain.listingName), personNumber[person] ?? -1] + cells))]"
         }
-        let contributors = ContributorIndex(appendix).all.map { contributor in
+        let contributors = contributors.all.map { contributor in
             "[" + ([jsonString(contributor.unit)] + contributor.records.compactMap { appendix.rowNumber(of: $0).map(String.init) }).joined(separator: ",") + "]"
         }
         json = """

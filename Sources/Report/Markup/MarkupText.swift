@@ -6,7 +6,8 @@
 ///
 /// What XML 1.0 cannot hold at all (control characters, unpaired surrogates cannot occur in a Swift string) becomes U+FFFD, so that it is seen.
 func markupText(_ text: String) -> String {
-    guard text.utf8.contains(where: \.needsEscape) || text.unicodeScalars.contains(where: \.isForbiddenInXML) else { return text }
+    // Nearly all text stands as it is, and a report escapes some megabytes of it.
+    guard text.utf8.contains(where: \.mayNeedCare) else { return text }
     var out = ""
     out.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -23,7 +24,13 @@ func markupText(_ text: String) -> String {
 }
 
 extension UInt8 {
-    fileprivate var needsEscape: Bool { self == 60 || self == 62 || self == 38 || self == 34 || self == 39 }
+    /// Markup, control characters, and the first byte of U+0080…00BF or of U+F000…FFFF, among which are what XML forbids.
+    fileprivate var mayNeedCare: Bool {
+        switch self {
+        case ..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: true
+        default: false
+        }
+    }
 }
 
 extension Unicode.Scalar {

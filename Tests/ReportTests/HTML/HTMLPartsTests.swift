@@ -37,7 +37,7 @@ struct HTMLPartsTests {
             var columns: [Int]
         }
         let trace = SampleTrace().appendix
-        let json = HTMLTraceData(trace).json
+        let json = HTMLTraceData(trace, contributors: ContributorIndex(trace)).json
         let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(json.utf8))
         #expect(data.columns.count == TraceColumn.allCases.count)
         #expect(data.texts.contains { if case .two(["女性", "Female"]) = $0 { true } else { false } })
