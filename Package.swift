@@ -86,7 +86,9 @@ let package = Package(
         ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
-        .testTarget(name: "CommandLineTests", dependencies: ["saishinsa", .product(name: "Subprocess", package: "swift-subprocess")], swiftSettings: settings),
+        .testTarget(name: "CommandLineTests", dependencies: [
+            "saishinsa", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
+        ], swiftSettings: settings),
         // The whole path: the example folder in, its tables, sentences and files out.
         .testTarget(name: "EndToEndTests", dependencies: ["ExampleDossier", "Reporting", "Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics"], exclude: ["recount.py", "Example/published.json"], swiftSettings: settings),
         .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),

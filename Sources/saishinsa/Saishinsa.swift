@@ -24,5 +24,5 @@ struct Saishinsa: AsyncParsableCommand {
             補完 / Shell completions: saishinsa --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [CheckCommand.self, ReportCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self])
+        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self])
 }

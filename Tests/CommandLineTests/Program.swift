@@ -1,12 +1,7 @@
 import Foundation
 import Subprocess
-import Testing
-
-#if canImport(System)
-import System
-#else
 import SystemPackage
-#endif
+import Testing
 
 /// The built program, run as a user runs it.
 struct Program {
