@@ -63,8 +63,8 @@ extension Recount {
             for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.source.domain
                 && assessment.test == rule.source.test {
                 guard let result = assessment.result, let date = assessment.date?.earliest, date >= first else { continue }
-                if lastDate == nil || date > lastDate! { lastDate = date }
-                if rule.events.contains(result), eventDate == nil || date < eventDate! { eventDate = date }
+                if lastDate.map({ date > $0 }) ?? true { lastDate = date }
+                if rule.events.contains(result), eventDate.map({ date < $0 }) ?? true { eventDate = date }
             }
             if let date = eventDate {
                 withEvent += 1
@@ -124,8 +124,8 @@ extension Recount {
             var actual: String?
             for record in survey.procedures where record.subject == subject {
                 switch record.status {
-                case .planned: if planned == nil || (scale(record.code) ?? -1) > (scale(planned!) ?? -1) { planned = record.code }
-                case .performed: if actual == nil || (scale(record.code) ?? -1) > (scale(actual!) ?? -1) { actual = record.code }
+                case .planned: if planned.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { planned = record.code }
+                case .performed: if actual.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { actual = record.code }
                 }
             }
             if let planned { pairs.append((planned, actual ?? unknown ?? "")) }

@@ -63,7 +63,7 @@ struct NaivePatients {
         var first: CalendarDate?
         for exposure in survey.exposures where exposure.subject == subject {
             let start = exposure.start.earliest
-            if first == nil || start < first! { first = start }
+            if first.map({ start < $0 }) ?? true { first = start }
         }
         return first
     }
@@ -73,7 +73,7 @@ struct NaivePatients {
         var last: CalendarDate?
         for exposure in survey.exposures where exposure.subject == subject {
             let end = (exposure.end ?? exposure.start).latest
-            if last == nil || end > last! { last = end }
+            if last.map({ end > $0 }) ?? true { last = end }
         }
         return last
     }

@@ -32,9 +32,8 @@ extension Recount {
 
         var label: LabelVersion?
         for candidate in snapshot.labels where candidate.effective <= snapshot.application {
-            if label == nil || candidate.effective > label!.effective || (candidate.effective == label!.effective && candidate.id > label!.id) {
-                label = candidate
-            }
+            guard let best = label else { label = candidate; continue }
+            if candidate.effective > best.effective || (candidate.effective == best.effective && candidate.id > best.id) { label = candidate }
         }
         func isListed(_ term: TermCode, _ serious: Bool) -> Bool {
             for listed in label?.listed ?? [] where listed.preferredTerm == term {
@@ -101,8 +100,8 @@ extension Recount {
                 known = true
                 if reaction.serious { events[index].serious = true }
                 if reaction.fatal { events[index].fatal = true }
-                if let year = reaction.onsetYear, events[index].onsetYear == nil || year < events[index].onsetYear! { events[index].onsetYear = year }
-                if let year = reaction.receiptYear, events[index].receiptYear == nil || year < events[index].receiptYear! { events[index].receiptYear = year }
+                if let year = reaction.onsetYear, events[index].onsetYear.map({ year < $0 }) ?? true { events[index].onsetYear = year }
+                if let year = reaction.receiptYear, events[index].receiptYear.map({ year < $0 }) ?? true { events[index].receiptYear = year }
             }
             if !known { events.append((reaction.person, term, reaction.serious, reaction.fatal, reaction.onsetYear, reaction.receiptYear)) }
         }

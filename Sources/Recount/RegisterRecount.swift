@@ -9,7 +9,7 @@ extension Recount {
         for measure in snapshot.foreignMeasures {
             if isInside(measure.reported, snapshot.windows.foreignMeasures) {
                 inside += 1
-                if measure.closed == nil || measure.closed! > snapshot.application { open += 1 }
+                if measure.closed.map({ $0 > snapshot.application }) ?? true { open += 1 }
             } else {
                 outside += 1
             }
@@ -28,7 +28,7 @@ extension Recount {
         for report in snapshot.researchReports {
             if isInside(report.reported, snapshot.windows.researchReports) {
                 research += 1
-                if report.closed == nil || report.closed! > snapshot.application { researchOpen += 1 }
+                if report.closed.map({ $0 > snapshot.application }) ?? true { researchOpen += 1 }
             } else {
                 researchOutside += 1
             }

@@ -177,7 +177,7 @@ extension Recount {
                 for event in patients.reactions(subject, cut: snapshot.dataCut) where risk.matches(event, patients) {
                     matched = true
                     if let onset = event.reaction.onset {
-                        if firstOnset == nil || onset.earliest < firstOnset! { firstOnset = onset.earliest }
+                        if firstOnset.map({ onset.earliest < $0 }) ?? true { firstOnset = onset.earliest }
                     }
                 }
                 if !matched { continue }
