@@ -4,18 +4,18 @@ extension Recount {
     mutating func countEfficacy(_ endpoint: EfficacyEndpoint, _ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
         let id = "efficacy.\(survey.id).\(endpoint.id)"
         switch endpoint.rule {
-        case .response(let rule): countResponse(id, rule, survey, patients)
-        case .timeToFirst(let rule): countTimeToFirst(id, rule, survey, patients, snapshot)
+        case .response(let rule): countResponse(id, rule, patients)
+        case .timeToFirst(let rule): countTimeToFirst(id, rule, patients, snapshot)
         case .byForm(let rule): countByForm(id, rule, survey, patients)
-        case .plannedAgainstActual(let rule): countOperations(id, rule, survey, patients)
+        case .plannedAgainstActual(let rule): countOperations(id, rule, patients)
         }
     }
 
-    private mutating func countResponse(_ id: String, _ rule: ResponseEndpoint, _ survey: Survey, _ patients: NaivePatients) {
+    private mutating func countResponse(_ id: String, _ rule: ResponseEndpoint, _ patients: NaivePatients) {
         var results: [String] = []
         for subject in patients.efficacy {
             var found: [Assessment] = []
-            for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.source.domain
+            for assessment in patients.assessments[subject] ?? [] where assessment.domain == rule.source.domain
                 && assessment.test == rule.source.test && assessment.result != nil { found.append(assessment) }
             if found.isEmpty { continue }
             var chosen = found[0]
@@ -52,7 +52,7 @@ extension Recount {
         }
     }
 
-    private mutating func countTimeToFirst(_ id: String, _ rule: TimeToFirstEndpoint, _ survey: Survey, _ patients: NaivePatients, _ snapshot: Snapshot) {
+    private mutating func countTimeToFirst(_ id: String, _ rule: TimeToFirstEndpoint, _ patients: NaivePatients, _ snapshot: Snapshot) {
         var withEvent = 0
         var days: [Int] = [], doses: [Int] = []
         var followed: [(first: CalendarDate, last: CalendarDate)] = []
@@ -60,7 +60,7 @@ extension Recount {
             guard let first = patients.firstDose(subject) else { continue }
             var eventDate: CalendarDate?
             var lastDate: CalendarDate?
-            for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.source.domain
+            for assessment in patients.assessments[subject] ?? [] where assessment.domain == rule.source.domain
                 && assessment.test == rule.source.test {
                 guard let result = assessment.result, let date = assessment.date?.earliest, date >= first else { continue }
                 if lastDate.map({ date > $0 }) ?? true { lastDate = date }
@@ -70,7 +70,7 @@ extension Recount {
                 withEvent += 1
                 days.append(date.dayNumber - first.dayNumber + snapshot.counting.dayOffset)
                 var number = 0
-                for exposure in survey.exposures where exposure.subject == subject && exposure.start.earliest <= date { number += 1 }
+                for exposure in patients.exposures[subject] ?? [] where exposure.start.earliest <= date { number += 1 }
                 doses.append(number)
             }
             if let end = eventDate ?? lastDate { followed.append((first, end)) }
@@ -92,7 +92,7 @@ extension Recount {
                 for subject in patients.efficacy {
                     var result: String?
                     var sequence = Int.min
-                    for assessment in survey.assessments where assessment.subject == subject && assessment.domain == rule.domain
+                    for assessment in patients.assessments[subject] ?? [] where assessment.domain == rule.domain
                         && assessment.test == indicator.code && assessment.visit == form.visit && assessment.result != nil
                         && assessment.sequence > sequence {
                         result = assessment.result
@@ -111,7 +111,7 @@ extension Recount {
         }
     }
 
-    private mutating func countOperations(_ id: String, _ rule: PlannedAgainstActualEndpoint, _ survey: Survey, _ patients: NaivePatients) {
+    private mutating func countOperations(_ id: String, _ rule: PlannedAgainstActualEndpoint, _ patients: NaivePatients) {
         func scale(_ code: String) -> Int? {
             for procedure in rule.procedures where procedure.code == code { return procedure.invasiveness }
             return nil
@@ -122,7 +122,7 @@ extension Recount {
         for subject in patients.efficacy {
             var planned: String?
             var actual: String?
-            for record in survey.procedures where record.subject == subject {
+            for record in patients.procedures[subject] ?? [] {
                 switch record.status {
                 case .planned: if planned.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { planned = record.code }
                 case .performed: if actual.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { actual = record.code }

@@ -9,13 +9,28 @@ struct NaivePatients {
     var members: [String: [String]] = [:]
     /// Set id → reason code → those it excluded.
     var excluded: [String: [String: [String]]] = [:]
+    /// The records, put on one heap a patient, so that a survey of thousands can still be counted by going through them all.
+    let forms: [String: [CollectedForm]]
+    let exposures: [String: [Exposure]]
+    let events: [String: [AdverseEvent]]
+    let deviations: [String: [ProtocolDeviation]]
+    let characteristics: [String: [SubjectCharacteristic]]
+    let assessments: [String: [Assessment]]
+    let procedures: [String: [ProcedureRecord]]
 
     init(_ survey: Survey, cut: CalendarDate) {
         self.survey = survey
+        forms = Dictionary(grouping: survey.forms) { $0.subject }
+        exposures = Dictionary(grouping: survey.exposures) { $0.subject }
+        events = Dictionary(grouping: survey.adverseEvents) { $0.subject }
+        deviations = Dictionary(grouping: survey.deviations) { $0.subject }
+        characteristics = Dictionary(grouping: survey.characteristics) { $0.subject }
+        assessments = Dictionary(grouping: survey.assessments) { $0.subject }
+        procedures = Dictionary(grouping: survey.procedures) { $0.subject }
         for subject in survey.subjects {
             if subject.registered != nil { registered.append(subject.id) }
             var hasLockedForm = false
-            for form in survey.forms where form.subject == subject.id {
+            for form in forms[subject.id] ?? [] {
                 if form.locked != nil && form.collected <= cut { hasLockedForm = true }
             }
             if hasLockedForm { collected.append(subject.id) }
@@ -38,13 +53,11 @@ struct NaivePatients {
                     for exclusion in set.exclusions where reason == nil {
                         switch exclusion.rule {
                         case .recorded:
-                            for deviation in survey.deviations where deviation.subject == subject && deviation.code == exclusion.code {
+                            for deviation in deviations[subject] ?? [] where deviation.code == exclusion.code {
                                 reason = exclusion.code
                             }
                         case .noExposure:
-                            var doses = 0
-                            for exposure in survey.exposures where exposure.subject == subject { _ = exposure; doses += 1 }
-                            if doses == 0 { reason = exclusion.code }
+                            if (exposures[subject] ?? []).isEmpty { reason = exclusion.code }
                         }
                     }
                     if let reason { out[reason, default: []].append(subject) } else { kept.append(subject) }
@@ -61,7 +74,7 @@ struct NaivePatients {
 
     func firstDose(_ subject: String) -> CalendarDate? {
         var first: CalendarDate?
-        for exposure in survey.exposures where exposure.subject == subject {
+        for exposure in exposures[subject] ?? [] {
             let start = exposure.start.earliest
             if first.map({ start < $0 }) ?? true { first = start }
         }
@@ -71,7 +84,7 @@ struct NaivePatients {
     /// The last day on which a dose was or may have been given.
     func lastDose(_ subject: String) -> CalendarDate? {
         var last: CalendarDate?
-        for exposure in survey.exposures where exposure.subject == subject {
+        for exposure in exposures[subject] ?? [] {
             let end = (exposure.end ?? exposure.start).latest
             if last.map({ end > $0 }) ?? true { last = end }
         }
@@ -81,7 +94,7 @@ struct NaivePatients {
     /// The adverse reactions of a subject whose onset, if known, is not after the cut.
     func reactions(_ subject: String, cut: CalendarDate) -> [AdverseEvent] {
         var found: [AdverseEvent] = []
-        for event in survey.adverseEvents where event.subject == subject {
+        for event in events[subject] ?? [] {
             if event.reaction.causality.reporter == .notRelated && event.reaction.causality.company == .notRelated { continue }
             if event.reaction.causality.reporter == .notRelated && event.reaction.causality.company == nil { continue }
             if event.reaction.causality.reporter == nil && event.reaction.causality.company == .notRelated { continue }

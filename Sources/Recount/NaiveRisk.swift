@@ -24,7 +24,7 @@ struct NaiveRisk {
                 guard let onset = event.reaction.onset, let last = patients.lastDose(event.subject), onset.earliest > last else { return false }
             case .characteristic(let code, let value, _):
                 var has = false
-                for record in patients.survey.characteristics where record.subject == event.subject && record.code == code && record.value == value {
+                for record in patients.characteristics[event.subject] ?? [] where record.code == code && record.value == value {
                     has = true
                 }
                 if !has { return false }
