@@ -17,6 +17,12 @@ struct Rows<Record: KeyedRecord>: Sendable {
         lines.append(UInt32(truncatingIfNeeded: line))
     }
 
+    /// Makes room for as many rows as the file has lines: growing by doubling would hold the large files twice over.
+    mutating func reserve(_ count: Int) {
+        records.reserveCapacity(count)
+        lines.reserveCapacity(count)
+    }
+
     func location(_ index: Int) -> SourceLocation { SourceLocation(file: file, line: Int(lines[index])) }
 
     /// Puts the rows in order of key. Rows of one key keep the order of the file.

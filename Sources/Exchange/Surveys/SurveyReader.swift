@@ -34,6 +34,7 @@ struct SurveyReader {
         let filePath = "\(path)/\(table.file)"
         guard let file = DossierFolder.file(filePath, in: folder, neededBy: isNeeded, problems) else { return }
         let record = columns(table)
+        rows.reserve(file.lineCount)
         TableReading(file, table, problems).rows { row in
             if let record = record(row) { rows.append(record, line: row.line) }
         }

@@ -17,5 +17,18 @@ struct FileContents {
         data = try Data(contentsOf: folder.appendingPathComponent(path), options: .alwaysMapped)
     }
 
+    /// How many lines end in the file; an upper bound of its records.
+    var lineCount: Int {
+        data.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return 0 }
+            var count = 0, position = 0
+            while position < bytes.count, let hit = memchr(base + position, 0x0A, bytes.count - position) {
+                count += 1
+                position = UnsafeRawPointer(hit) - base + 1
+            }
+            return count
+        }
+    }
+
     func location(line: Int? = nil, column: Int? = nil) -> SourceLocation { SourceLocation(file: path, line: line, column: column) }
 }
