@@ -118,17 +118,26 @@ extension Recount {
         }
         var unknown: String?
         for procedure in rule.procedures where procedure.invasiveness == nil && procedure.code == "UNKNOWN" { unknown = procedure.code }
+        // The most invasive; those without a rank come last, and of equals the one that the protocol names first.
+        func most(_ codes: [String]) -> String? {
+            var ranks: [Int] = []
+            for procedure in rule.procedures {
+                if let rank = procedure.invasiveness, codes.contains(procedure.code) { ranks.append(rank) }
+            }
+            let highest = ranks.max()
+            for procedure in rule.procedures where codes.contains(procedure.code) && procedure.invasiveness == highest { return procedure.code }
+            return nil
+        }
         var pairs: [(planned: String, actual: String)] = []
         for subject in patients.efficacy {
-            var planned: String?
-            var actual: String?
+            var planned: [String] = [], performed: [String] = []
             for record in patients.procedures[subject] ?? [] {
                 switch record.status {
-                case .planned: if planned.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { planned = record.code }
-                case .performed: if actual.map({ (scale(record.code) ?? -1) > (scale($0) ?? -1) }) ?? true { actual = record.code }
+                case .planned: planned.append(record.code)
+                case .performed: performed.append(record.code)
                 }
             }
-            if let planned { pairs.append((planned, actual ?? unknown ?? "")) }
+            if let plan = most(planned) { pairs.append((plan, most(performed) ?? unknown ?? "")) }
         }
         set("\(id).planned", pairs.count)
         for planned in rule.procedures {

@@ -9,7 +9,7 @@ import Reexamination
 /// recount.values["survey.gct.safety.n"]       // .count(156)
 /// ```
 ///
-/// The figure ids are the only thing the two have in common (docs/counting-rules.md). What is no count (dates, confidence limits,
+/// The two have the figure ids in common (docs/counting-rules.md), and what stands below both: dates and the resolution of terms. What is no count (dates, confidence limits,
 /// Kaplan–Meier estimates) is not recounted here; the statistics are checked against other software in the tests.
 public struct Recount: Sendable {
     /// By figure id.

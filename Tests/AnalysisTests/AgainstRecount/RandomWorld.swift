@@ -16,6 +16,9 @@ struct RandomWorld {
         SmallDictionary.jawOsteonecrosis, SmallDictionary.jawDisorder,
     ]
 
+    /// Two of one rank and two without any, so that ties occur.
+    static let procedures = ["NONE", "SMALL", "ALIKE", "LARGE", "OTHER", "UNKNOWN"]
+
     init(seed: UInt64, subjects: Int, cases: Int) throws {
         random = SplitMix64(state: seed)
         world = try SmallWorld()
@@ -44,7 +47,8 @@ struct RandomWorld {
             categories: ["Y", "N", "U"].map { .init(code: $0, name: LocalizedText($0)) }, positive: "Y")))
         world.addEndpoint("operation", .plannedAgainstActual(PlannedAgainstActualEndpoint(procedures: [
             .init(code: "NONE", name: LocalizedText("none"), invasiveness: 0), .init(code: "SMALL", name: LocalizedText("small"), invasiveness: 1),
-            .init(code: "LARGE", name: LocalizedText("large"), invasiveness: 2), .init(code: "UNKNOWN", name: LocalizedText("unknown"), invasiveness: nil),
+            .init(code: "ALIKE", name: LocalizedText("alike"), invasiveness: 1), .init(code: "LARGE", name: LocalizedText("large"), invasiveness: 2),
+            .init(code: "OTHER", name: LocalizedText("other"), invasiveness: nil), .init(code: "UNKNOWN", name: LocalizedText("unknown"), invasiveness: nil),
         ])))
     }
 
@@ -85,8 +89,8 @@ struct RandomWorld {
                 }
             }
         }
-        for _ in 0..<random.below(3) { world.addProcedure(id, .planned, random.element(of: ["NONE", "SMALL", "LARGE", "UNKNOWN"])) }
-        for _ in 0..<random.below(3) { world.addProcedure(id, .performed, random.element(of: ["NONE", "SMALL", "LARGE", "UNKNOWN"])) }
+        for _ in 0..<random.below(3) { world.addProcedure(id, .planned, random.element(of: Self.procedures)) }
+        for _ in 0..<random.below(3) { world.addProcedure(id, .performed, random.element(of: Self.procedures)) }
     }
 
     private mutating func addCase(_ id: String, subjects: Int) throws {
