@@ -69,9 +69,11 @@ final class TableRow {
 
     func text(_ column: Int) -> String? {
         guard let value = value(column) else { return nil }
-        if var last = lastTexts[column], last.utf8.count == value.count,
-           last.withUTF8({ $0.elementsEqual(value) }) { return last }
-        guard let text = decoded(value, doubledQuotes: fields[positions[column]].hasDoubledQuotes) else {
+        let hasDoubledQuotes = fields[positions[column]].hasDoubledQuotes
+        // Bytes that are yet to be decoded may be those of another text.
+        if !hasDoubledQuotes, var last = lastTexts[column], last.utf8.count == value.count, last.withUTF8({ $0.elementsEqual(value) }),
+           encoding != .cp932 || value.allSatisfy({ $0 < 0x80 }) { return last }
+        guard let text = decoded(value, doubledQuotes: hasDoubledQuotes) else {
             report(.file(.invalidBytes), column: column)
             return nil
         }

@@ -41,7 +41,7 @@ struct AssessmentChecks {
                         problems.add(.record(.unknownResult(String(result.prefix(40)), test: assessment.test, known: known)), at: assessments.location(index), field: "\(prefix)STRESC")
                     }
                 } else if !expected.open.contains(assessment.test), unread.insert(assessment.test).inserted {
-                    problems.add(.record(.unreadTest(assessment.test)), at: assessments.location(index), field: "\(prefix)TESTCD")
+                    problems.add(.record(.unreadTest(String(assessment.test.prefix(40)))), at: assessments.location(index), field: "\(prefix)TESTCD")
                 }
             }
         }

@@ -17,13 +17,13 @@ struct RecordChecks {
                     owners[subject.id] = rows.subjects.location(index)
                 }
             }
-            let spans = Dictionary(exposureSpans(rows.exposures), uniquingKeysWith: { first, _ in first })
+            let firstDoses = Dictionary(firstDoses(rows.exposures), uniquingKeysWith: { first, _ in first })
             let subjects = Dictionary(rows.subjects.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             if rows.hasAllSubjects { checkOwners(rows, subjects) }
-            checkSubjects(rows, spans)
+            checkSubjects(rows, firstDoses)
             checkForms(rows, surveyProtocol, subjects)
             checkExposures(rows, subjects)
-            checkEvents(rows, subjects, spans)
+            checkEvents(rows, subjects, firstDoses)
             checkDeviations(rows, surveyProtocol)
             AssessmentChecks(surveyProtocol: surveyProtocol, problems: problems).run(rows) { index, assessments, date in
                 checkDate(date, subjects[assessments.records[index].subject], at: assessments.location(index), field: "\(assessments.records[index].domain.rawValue.uppercased())DTC")
@@ -32,12 +32,12 @@ struct RecordChecks {
     }
 
     /// First dose of each subject.
-    private func exposureSpans(_ exposures: Rows<Exposure>) -> [(String, CalendarDate)] {
-        var spans: [(String, CalendarDate)] = []
+    private func firstDoses(_ exposures: Rows<Exposure>) -> [(String, CalendarDate)] {
+        var doses: [(String, CalendarDate)] = []
         exposures.forEachOwner { owner, range in
-            if let first = exposures.records[range].map(\.start.earliest).min() { spans.append((owner, first)) }
+            if let first = exposures.records[range].map(\.start.earliest).min() { doses.append((owner, first)) }
         }
-        return spans
+        return doses
     }
 
     private func checkOwners(_ rows: SurveyRows, _ subjects: [String: Subject]) {
@@ -115,7 +115,7 @@ struct RecordChecks {
     private func checkDeviations(_ rows: SurveyRows, _ surveyProtocol: SurveyProtocol) {
         let codes = surveyProtocol.analysisSets.flatMap(\.exclusions).filter { $0.rule == .recorded }.map(\.code)
         for (index, deviation) in rows.deviations.records.enumerated() where !codes.contains(deviation.code) {
-            problems.add(.record(.unlistedDeviation(deviation.code, known: codes)), at: rows.deviations.location(index), field: "DVDECOD")
+            problems.add(.record(.unlistedDeviation(String(deviation.code.prefix(40)), known: codes)), at: rows.deviations.location(index), field: "DVDECOD")
         }
     }
 }

@@ -29,7 +29,7 @@ struct Documents {
         registers = file("registers.yaml", schema: "registers.schema.json")
         trials = file("reference-trials.yaml", schema: "reference-trials.schema.json", isOptional: true)
         hasBrokenTrials = trials == nil && FileManager.default.fileExists(atPath: folder.appendingPathComponent("reference-trials.yaml").path)
-        for name in DossierFolder.names(in: "surveys", of: folder) where DossierFolder.isFolder("surveys/\(name)", in: folder) {
+        for name in DossierFolder.names(in: "surveys", of: folder, problems) where DossierFolder.isFolder("surveys/\(name)", in: folder) {
             guard Self.isID(name) else {
                 problems.add(.file(.surveyFolderName(name)), at: SourceLocation(file: "surveys/\(name)"))
                 hasAllProtocols = false

@@ -20,8 +20,18 @@ enum DossierFolder {
     }
 
     /// The names in a folder of the dossier, in order; hidden files and notes (`README…`) are nobody's business.
-    static func names(in path: String, of folder: URL) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)) ?? []
+    ///
+    /// A folder that is not there has none. One that cannot be looked into is reported if `problems` is given: surveys that are
+    /// passed over must not look like surveys that were not done.
+    static func names(in path: String, of folder: URL, _ problems: ProblemCollector? = nil) -> [String] {
+        var names: [String] = []
+        if isFolder(path, in: folder) {
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)
+            } catch {
+                problems?.add(.file(.unreadable(reason: error.localizedDescription)), at: SourceLocation(file: path))
+            }
+        }
         return names.filter { !$0.hasPrefix(".") && !$0.uppercased().hasPrefix("README") }.sorted()
     }
 

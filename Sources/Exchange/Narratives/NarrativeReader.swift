@@ -8,7 +8,7 @@ struct NarrativeReader {
 
     func narratives() -> [Narrative] {
         var texts: [Narrative.Slot: [Language: String]] = [:]
-        for name in DossierFolder.names(in: "narrative", of: folder) {
+        for name in DossierFolder.names(in: "narrative", of: folder, problems) {
             let path = "narrative/\(name)"
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
             guard parts.count == 3, parts[2] == "md", let language = Language(rawValue: String(parts[1])), let slot = Narrative.Slot(rawValue: String(parts[0])) else {

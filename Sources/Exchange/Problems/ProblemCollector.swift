@@ -29,7 +29,9 @@ final class ProblemCollector {
     /// All problems in the order of file, line, column; those beyond the limit as one line a kind.
     func finished() -> [Problem] {
         var all = problems
-        for (kind, count) in seen where count > Self.limit {
+        // A dictionary's order differs from run to run; what is alike in place and name keeps the order it is added in.
+        let exceeded = seen.filter { $0.value > Self.limit }.sorted { $0.key.id.rawValue < $1.key.id.rawValue }
+        for (kind, count) in exceeded {
             let situation: FileSituation = kind.id.severity == .error
                 ? .moreErrors(id: kind.id, count: count - Self.limit) : .moreWarnings(id: kind.id, count: count - Self.limit)
             all.append(Problem(.file(situation), at: SourceLocation(file: kind.file, line: .max), field: kind.field))

@@ -27,11 +27,12 @@ struct Rows<Record: KeyedRecord>: Sendable {
 
     /// Puts the rows in order of key. Rows of one key keep the order of the file.
     mutating func sort() {
-        guard let records = Optional(records), !records.indices.dropFirst().allSatisfy({ records[$0 - 1].key <= records[$0].key }) else { return }
+        if zip(self.records, self.records.dropFirst()).allSatisfy({ $0.key <= $1.key }) { return }
+        let (records, lines) = (self.records, self.lines)
         let keys = records.map(\.key)
         let order = records.indices.sorted { (keys[$0], lines[$0]) < (keys[$1], lines[$1]) }
         self.records = order.map { records[$0] }
-        lines = order.map { [lines] in lines[$0] }
+        self.lines = order.map { lines[$0] }
     }
 
     /// Reports each row whose key an earlier row has already. The rows must be in order.

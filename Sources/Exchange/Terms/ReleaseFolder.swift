@@ -35,11 +35,11 @@ enum ReleaseFolder {
         }
     }
 
-    /// SHA-256 over each file's name and bytes in order of name, with lengths before both so that nothing can shift
-    /// from one to the other.
+    /// SHA-256 over each file's name (without regard to case) and bytes in order of name, with lengths before both so
+    /// that nothing can shift from one to the other.
     static func digest(of files: [String: [UInt8]]) -> String {
         var hash = SHA256()
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        for (name, bytes) in files.sorted(by: { $0.key.lowercased() < $1.key.lowercased() }) {
             let key = Array(name.lowercased().utf8)
             hash.update(data: Data("\(key.count):\(bytes.count):".utf8))
             hash.update(data: key)
