@@ -25,10 +25,10 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let warnings = analysed.dossier.warnings
         if speech.json {
-            Terminal.print(try JSONText.of(warnings))
+            try Terminal.print(JSONText.of(warnings))
         } else {
-            for warning in warnings { Terminal.print(warning.text(speech.language)) }
-            Terminal.print(ProblemSummary.text(errors: 0, warnings: warnings.count)[speech.language])
+            for warning in warnings { try Terminal.print(warning.text(speech.language)) }
+            try Terminal.print(ProblemSummary.text(errors: 0, warnings: warnings.count)[speech.language])
         }
     }
 }

@@ -29,7 +29,7 @@ struct DiffCommand: AsyncParsableCommand {
         let oldTrace = TraceAppendix(old.analysis), newTrace = TraceAppendix(new.analysis)
         let language = speech.language
         if speech.json {
-            Terminal.print(try JSONText.of(differences.map { difference in
+            try Terminal.print(JSONText.of(differences.map { difference in
                 Line(id: difference.id.text, before: oldTrace[difference.id]?.value[language], after: newTrace[difference.id]?.value[language],
                      joined: difference.joined, left: difference.left)
             }))
@@ -37,12 +37,12 @@ struct DiffCommand: AsyncParsableCommand {
             let absent = LocalizedText(ja: "なし", en: "absent")[language]
             for difference in differences {
                 let label = (newTrace[difference.id] ?? oldTrace[difference.id])?.label[language] ?? ""
-                Terminal.print("\(difference.id)  \(label)")
-                Terminal.print("  \(oldTrace[difference.id]?.value[language] ?? absent) → \(newTrace[difference.id]?.value[language] ?? absent)")
-                if !difference.joined.isEmpty { Terminal.print("  + \(difference.joined.joined(separator: ", "))") }
-                if !difference.left.isEmpty { Terminal.print("  − \(difference.left.joined(separator: ", "))") }
+                try Terminal.print("\(difference.id)  \(label)")
+                try Terminal.print("  \(oldTrace[difference.id]?.value[language] ?? absent) → \(newTrace[difference.id]?.value[language] ?? absent)")
+                if !difference.joined.isEmpty { try Terminal.print("  + \(difference.joined.joined(separator: ", "))") }
+                if !difference.left.isEmpty { try Terminal.print("  − \(difference.left.joined(separator: ", "))") }
             }
-            Terminal.print(LocalizedText(
+            try Terminal.print(LocalizedText(
                 ja: "異なる数値 \(differences.count) 個（\(old.analysis.figures.count) 個と \(new.analysis.figures.count) 個を比較）",
                 en: "\(differences.count) figures differ (\(old.analysis.figures.count) and \(new.analysis.figures.count) compared)")[language])
         }

@@ -20,9 +20,9 @@ struct FiguresCommand: AsyncParsableCommand {
         let analysed = try Speaking(speech)() { try AnalysedDossier(folder: dossier.url) }
         let entries = TraceAppendix(analysed.analysis).entries.filter { entry in matching.map { entry.id.text.contains($0) } ?? true }
         if speech.json {
-            Terminal.print(try JSONText.of(entries.map { FigureLine($0, speech.language) }))
+            try Terminal.print(JSONText.of(entries.map { FigureLine($0, speech.language) }))
         } else {
-            for entry in entries { Terminal.print("\(entry.id)\t\(entry.value[speech.language])\t\(entry.label[speech.language])") }
+            for entry in entries { try Terminal.print("\(entry.id)\t\(entry.value[speech.language])\t\(entry.label[speech.language])") }
         }
     }
 

@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
             Terminal.error(error.text(language) + "\n")
             throw ExitCode(2)
         }
-        Terminal.print(LocalizedText(
+        try Terminal.print(LocalizedText(
             ja: "\(folder) を作りました。次は: saishinsa check \(folder) && saishinsa report \(folder)",
             en: "Made \(folder). Next: saishinsa check \(folder) && saishinsa report \(folder)")[language])
     }

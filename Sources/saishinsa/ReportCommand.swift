@@ -43,13 +43,13 @@ struct ReportCommand: AsyncParsableCommand {
         }
         for warning in made.warnings { Terminal.error(warning.text(speech.language) + "\n") }
         if speech.json {
-            Terminal.print(try JSONText.of(ReportResult(
+            try Terminal.print(JSONText.of(ReportResult(
                 files: made.files.map(\.path), digest: made.digest, figures: made.figures, warnings: made.warnings.count)))
         } else {
-            Terminal.print(LocalizedText(
+            try Terminal.print(LocalizedText(
                 ja: "報告書を作りました（数値 \(made.figures) 個、二通りの集計が一致、スナップショット \(made.digest.prefix(12))…）:",
                 en: "Made the report (\(made.figures) figures, both counts agree, snapshot \(made.digest.prefix(12))…):")[speech.language])
-            for file in made.files { Terminal.print("  \(file.relativePath)") }
+            for file in made.files { try Terminal.print("  \(file.relativePath)") }
         }
         if let missing = made.toolsMissing {
             Terminal.error(missing.message(speech.language) + "\n")

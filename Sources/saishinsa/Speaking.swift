@@ -35,7 +35,11 @@ struct Speaking {
         let language = speech.language
         switch error {
         case let problems as DossierProblems:
-            if speech.json, let text = try? JSONText.of(problems.all) { Terminal.print(text) } else { Terminal.error(problems.text(language) + "\n") }
+            do {
+                if speech.json { try Terminal.print(JSONText.of(problems.all)) } else { Terminal.error(problems.text(language) + "\n") }
+            } catch {
+                return exit(after: error)
+            }
             Terminal.error(ProblemSummary.text(errors: problems.errors.count, warnings: problems.warnings.count)[language] + "\n")
             return ExitCode(1)
         case let error as AnalysisError:
@@ -48,17 +52,27 @@ struct Speaking {
             for one in error.errors { Terminal.error(one.message(language) + "\n") }
             return ExitCode(1)
         case let error as PDFError:
-            Terminal.error(error.message(language) + "\n")
-            return ExitCode(2)
+            return failure(error.message(language))
+        case let error as DOCXError:
+            return failure(error.message(language))
+        case let error as XLSXError:
+            return failure(error.message(language))
+        case let error as DocumentError:
+            return failure(error.message(language))
         case is CancellationError:
             Terminal.error(LocalizedText(ja: "中断しました。書きかけのファイルは残していません。", en: "Interrupted. Nothing half-written was left.")[language] + "\n")
             return ExitCode(130)
         case let error as CocoaError:
-            Terminal.error(LocalizedText(
-                ja: "書込みできません: \(error.localizedDescription)", en: "Could not write: \(error.localizedDescription)")[language] + "\n")
-            return ExitCode(2)
+            return failure(LocalizedText(
+                ja: "書込みできません: \(error.localizedDescription)", en: "Could not write: \(error.localizedDescription)")[language])
         default: return error
         }
+    }
+
+    /// The output could not be made, though the dossier is in order.
+    private func failure(_ words: String) -> ExitCode {
+        Terminal.error(words + "\n")
+        return ExitCode(2)
     }
 }
 

@@ -39,6 +39,9 @@ final class TerminalProgress: ProgressObserver {
 
 /// The two streams a command writes to.
 enum Terminal {
-    static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
-    static func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// - Throws: if it cannot be written, such as to a full disk: what a script reads from there is a result.
+    static func print(_ text: String) throws { try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) }
+
+    /// What is said to a person; if nobody can hear it, nothing is lost.
+    static func error(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -26,6 +26,6 @@ struct TraceCommand: AsyncParsableCommand {
                 ja: "数値「\(figure)」はありません。近いもの:\n\(near)", en: "There is no figure “\(figure)”. Near ones:\n\(near)")[speech.language] + "\n")
             throw ExitCode(1)
         }
-        Terminal.print(speech.json ? try JSONText.of(trace) : trace.text(speech.language))
+        try Terminal.print(speech.json ? JSONText.of(trace) : trace.text(speech.language))
     }
 }
