@@ -2,7 +2,7 @@ import Analysis
 import Reexamination
 import Statistics
 
-/// The one place where a figure becomes text.
+/// The one place where a figure becomes text of the report. Its trace words values by rules of its own (`FigureValue.traceText`).
 ///
 /// ```swift
 /// let format = FigureFormat(language: .ja, style: snapshot.style, confidencePercent: 95)
@@ -81,8 +81,8 @@ public struct FigureFormat: Sendable {
             return name + range(lower.map(percentText) ?? open, upper.map(percentText) ?? open) + "%"
         case .brookmeyerCrowleyLogLog:
             let days = pick(" 日", " days")
-            guard let lower, let upper else { return name + range(lower.map { dayText($0) + days } ?? open, upper.map { dayText($0) + days } ?? open) }
-            return name + range(dayText(lower), dayText(upper)) + days
+            guard let lower, let upper else { return name + range(lower.map { Self.dayText($0) + days } ?? open, upper.map { Self.dayText($0) + days } ?? open) }
+            return name + range(Self.dayText(lower), Self.dayText(upper)) + days
         }
     }
 
@@ -93,7 +93,8 @@ public struct FigureFormat: Sendable {
         return ExactDecimal(units: Int((share * scale).rounded(.toNearestOrAwayFromZero)), places: places).description
     }
 
-    private func dayText(_ days: Double) -> String {
+    /// A bound in days: to a tenth where it is no whole number, as the median of two days may be.
+    static func dayText(_ days: Double) -> String {
         let tenths = Int((days * 10).rounded(.toNearestOrAwayFromZero))
         return tenths.isMultiple(of: 10) ? String(tenths / 10) : ExactDecimal(units: tenths, places: 1).description
     }

@@ -67,7 +67,7 @@ struct SVGDrawing {
     mutating func text(_ text: String, x: Double, y: Double, size: Double = 8, anchor: Anchor = .start, bold: Bool = false, rotated: Bool = false) {
         let turn = rotated ? #" transform="rotate(-90 \#(SVGNumber(x)) \#(SVGNumber(y)))""# : ""
         let weight = bold ? #" font-weight="bold""# : ""
-        elements.append(#"<text x="\#(SVGNumber(x))" y="\#(SVGNumber(y))" font-family="\#(Self.fontFamily)" font-size="\#(SVGNumber(size))" text-anchor="\#(anchor.rawValue)"\#(weight)\#(turn)>\#(xmlEscaped(text))</text>"#)
+        elements.append(#"<text x="\#(SVGNumber(x))" y="\#(SVGNumber(y))" font-family="\#(Self.fontFamily)" font-size="\#(SVGNumber(size))" text-anchor="\#(anchor.rawValue)"\#(weight)\#(turn)>\#(markupText(text))</text>"#)
     }
 
     var svg: String {
@@ -114,19 +114,4 @@ struct SVGDrawing {
     private func list(_ points: [(x: Double, y: Double)]) -> String {
         points.map { "\(SVGNumber($0.x)),\(SVGNumber($0.y))" }.joined(separator: " ")
     }
-}
-
-private func xmlEscaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        // XML has no place for the other control characters, escaped or not.
-        case "\u{0}"..<"\u{20}", "\u{7F}": escaped += " "
-        default: escaped.unicodeScalars.append(scalar)
-        }
-    }
-    return escaped
 }

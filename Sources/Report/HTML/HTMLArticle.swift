@@ -100,7 +100,7 @@ struct HTMLArticle {
     }
 
     private mutating func html(_ graphic: Graphic) -> String {
-        let caption = "\(graphic.caption.label) \(graphic.caption.number) \(graphic.caption.text)"
+        let caption = graphic.caption.plainText
         let id = anchor(graphic.anchor)
         return """
         <figure class="graphic" id="\(id)">
@@ -139,7 +139,7 @@ struct HTMLArticle {
 extension HTMLArticle {
     private mutating func html(_ table: Table) -> String {
         let id = anchor(table.anchor)
-        let caption = table.caption.map { "\($0.label) \($0.number) \($0.text)" }
+        let caption = table.caption.map(\.plainText)
         if let caption = table.caption { currentPlace = "\(caption.label) \(caption.number)" }
         let name = markupText(caption ?? table.summary)
         let kind = switch table.kind { case .data: "data"; case .form: "form" }

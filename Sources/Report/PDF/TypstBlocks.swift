@@ -27,7 +27,7 @@ func typst(_ block: Block) -> String {
 
 /// A drawing with its caption under it. One wider than the page's text is made smaller.
 func typst(_ graphic: Graphic, file: String) -> String {
-    let caption = "\(graphic.caption.label) \(graphic.caption.number) \(graphic.caption.text)"
+    let caption = graphic.caption.plainText
     return """
     #figure(kind: image, caption: \(typstLiteral(caption)), \
     drawing(\(typstLiteral(file)), \(SVGNumber(graphic.width))pt, \(typstLiteral(graphic.alternative))))\(typstLabel(graphic.anchor))

@@ -82,6 +82,6 @@ extension IntervalMethod {
     }
 
     private func days(_ bound: Double?, _ open: String) -> String {
-        bound.flatMap { Int(exactly: $0.rounded()) }.map(String.init) ?? open
+        bound.map { FigureFormat.dayText($0) } ?? open
     }
 }

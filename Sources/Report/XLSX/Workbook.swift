@@ -105,8 +105,16 @@ struct Sheet {
         if text.isEmpty {
             try check(worksheet_write_blank(pointer, lxw_row_t(row), lxw_col_t(column), workbook.format(style)))
         } else {
-            try check(worksheet_write_string(pointer, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
+            try check(worksheet_write_string(pointer, lxw_row_t(row), lxw_col_t(column), Self.fitting(text), workbook.format(style)))
         }
+    }
+
+    /// The text as far as a cell can hold it, 32,767 characters: the definition of a risk may name more terms than that.
+    static func fitting(_ text: String) -> String {
+        let most = 32_767
+        // A text has no more scalars than bytes, so that nearly every one is seen to fit without being counted.
+        guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1))) + "…"
     }
 
     func write(_ number: Double, row: Int, column: Int, _ style: CellStyle) throws(XLSXError) {

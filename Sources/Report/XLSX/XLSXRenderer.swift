@@ -19,8 +19,15 @@ public struct XLSXRenderer: Sendable {
 
     /// - Throws: `XLSXError`, or `TableGridError` for a table whose rows do not fill its columns.
     public func render(_ document: Document, appendix: TraceAppendix) throws -> Data {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("saishinsa-\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: file) }
+        // The library writes to a file: it holds patients' records, so it stands in a folder that nobody else can look into.
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("saishinsa-\(UUID().uuidString)", isDirectory: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw XLSXError.unwritable(reason: error.localizedDescription)
+        }
+        let file = folder.appendingPathComponent("report.xlsx")
         let places = FigurePlaces(appendix)
         let workbook = try Workbook(path: file.path, properties: document)
         do {

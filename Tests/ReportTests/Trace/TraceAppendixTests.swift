@@ -36,6 +36,7 @@ struct TraceAppendixTests {
         #expect(text(.quantity(try #require(Rational(25, over: 2)), .doses)) == LocalizedText(ja: "12.5 回", en: "12.5 doses"))
         #expect(text(.interval(lower: 0.58651, upper: 0.8211449, .clopperPearson)).en == "58.651–82.114% (Clopper–Pearson)")
         #expect(text(.interval(lower: 669, upper: nil, .brookmeyerCrowleyLogLog)).ja == "669–未到達 日（Brookmeyer–Crowley 法、log–log 変換）")
+        #expect(text(.interval(lower: 12.5, upper: 40, .brookmeyerCrowleyLogLog)).en == "12.5–40 days (Brookmeyer–Crowley, log–log)")
         #expect(text(.date(try #require(CalendarDate("2014-05-23")))).ja == "2014-05-23")
     }
 
