@@ -9,7 +9,8 @@ import Statistics
 /// guard disagreements.isEmpty else { throw RecountDisagreement(disagreements) }
 /// ```
 ///
-/// Every count, proportion and median has to be in both; the recount may hold nothing that the analysis lacks.
+/// Every count and proportion has to be in both, a median wherever the recount has it (Kaplan–Meier's it has not); the
+/// recount may hold nothing that the analysis lacks.
 public enum RecountCheck {
     public struct Disagreement: Hashable, Sendable {
         public let figure: FigureID
@@ -32,7 +33,7 @@ public enum RecountCheck {
             compared.insert(figure.id.text)
             let recounted = recount.values[figure.id.text]
             guard let analysed = recountable(figure.value) else {
-                // Nothing to be recounted; the recount may still say that the quantity does not exist.
+                // Dates and intervals are not counted.
                 continue
             }
             if let recounted {
@@ -74,7 +75,7 @@ public enum RecountCheck {
         switch value {
         case .count(let count): "\(count)"
         case .proportion(let numerator, let denominator): "\(numerator)/\(denominator)"
-        case .twice(let twice): twice % 2 == 0 ? "\(twice / 2)" : "\(twice / 2).5"
+        case .twice(let twice): (twice < 0 ? "-" : "") + "\(twice.magnitude / 2)" + (twice.isMultiple(of: 2) ? "" : ".5")
         case .notInvestigated: "－"
         case .notEstimable: "n/a"
         }

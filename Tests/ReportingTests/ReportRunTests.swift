@@ -41,7 +41,7 @@ struct ReportRunTests {
         #expect(try Data(contentsOf: earlier) == Data("earlier".utf8))
     }
 
-    /// Cancels a run when its last step begins.
+    /// Cancels a run once its analysis has begun.
     private actor Stopper: ProgressObserver {
         private let (steps, continuation) = AsyncStream.makeStream(of: ReportStep.self)
 

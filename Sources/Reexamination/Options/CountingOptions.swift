@@ -26,11 +26,6 @@ public struct CountingOptions: Hashable, Sendable, Codable {
         case perCase
     }
 
-    /// Which reactions with an unknown onset date belong to the period.
-    public enum UndatedRule: String, Hashable, Sendable, Codable, CaseIterable {
-        case include, exclude
-    }
-
     public var sites: SiteRule = .collectedForm
     public var riskSeriousness: RiskSeriousnessRule = .both
     public var pooledEvents: PooledEventRule = .perCase

@@ -6,7 +6,7 @@ public struct Product: Hashable, Sendable, Codable {
     public var activeIngredient: LocalizedText
     /// 申請者名
     public var applicant: LocalizedText
-    /// 本剤 in running text; the short name the applicant uses.
+    /// 効能・効果, in the order of the cover.
     public var indications: [Indication]
 
     public init(brandName: LocalizedText, activeIngredient: LocalizedText, applicant: LocalizedText, indications: [Indication]) {
