@@ -3,6 +3,7 @@ import Reexamination
 /// A survey's patients, sorted into its analysis sets one by one.
 struct NaivePatients {
     let survey: Survey
+    let cut: CalendarDate
     var collected: [String] = []
     var registered: [String] = []
     /// Set id → its members.
@@ -21,14 +22,22 @@ struct NaivePatients {
     init(_ survey: Survey, cut: CalendarDate) {
         self.survey = survey
         forms = Dictionary(grouping: survey.forms) { $0.subject }
-        exposures = Dictionary(grouping: survey.exposures) { $0.subject }
+        self.cut = cut
+        // Nothing that was done after the cut is looked at.
+        exposures = Dictionary(grouping: survey.exposures.filter { $0.start.earliest <= cut }) { $0.subject }
         events = Dictionary(grouping: survey.adverseEvents) { $0.subject }
         deviations = Dictionary(grouping: survey.deviations) { $0.subject }
         characteristics = Dictionary(grouping: survey.characteristics) { $0.subject }
-        assessments = Dictionary(grouping: survey.assessments) { $0.subject }
-        procedures = Dictionary(grouping: survey.procedures) { $0.subject }
+        assessments = Dictionary(grouping: survey.assessments.filter { assessment in
+            guard let date = assessment.date else { return true }
+            return date.earliest <= cut
+        }) { $0.subject }
+        procedures = Dictionary(grouping: survey.procedures.filter { procedure in
+            guard let date = procedure.date else { return true }
+            return date.earliest <= cut
+        }) { $0.subject }
         for subject in survey.subjects {
-            if subject.registered != nil { registered.append(subject.id) }
+            if let day = subject.registered, day <= cut { registered.append(subject.id) }
             var hasLockedForm = false
             for form in forms[subject.id] ?? [] {
                 if form.locked != nil && form.collected <= cut { hasLockedForm = true }
@@ -81,11 +90,12 @@ struct NaivePatients {
         return first
     }
 
-    /// The last day on which a dose was or may have been given.
+    /// The last day up to the cut on which a dose was or may have been given.
     func lastDose(_ subject: String) -> CalendarDate? {
         var last: CalendarDate?
         for exposure in exposures[subject] ?? [] {
-            let end = (exposure.end ?? exposure.start).latest
+            var end = (exposure.end ?? exposure.start).latest
+            if end > cut { end = cut }
             if last.map({ end > $0 }) ?? true { last = end }
         }
         return last

@@ -1,7 +1,7 @@
 import MedDRA
 import Reexamination
 
-/// Every count of a report, counted a second time the slow and obvious way: plain arrays, nested loops, nothing indexed and no
+/// Every count of a report, counted a second time the slow and obvious way: plain arrays and nested loops over each patient's records, and no
 /// code shared with the analysis. A report whose two counts disagree is not made.
 ///
 /// ```swift

@@ -10,7 +10,7 @@ struct SurveyContext: Sendable {
     let reactions: ReactionSet
 
     init(_ survey: Survey, dataCut: CalendarDate) throws {
-        let index = try SurveyIndex(survey)
+        let index = try SurveyIndex(survey, dataCut: dataCut)
         let populations = try SurveyPopulations(of: index, dataCut: dataCut)
         guard let safety = populations.members(of: "safety") else {
             throw AnalysisError.missingAnalysisSet(survey: survey.id, set: "safety")

@@ -26,7 +26,7 @@ struct SurveyPopulations: Sendable {
     }
 
     init(of index: SurveyIndex, dataCut: CalendarDate) throws {
-        registered = index.subjects.indices.filter { index.subjects[$0].subject.registered != nil }
+        registered = index.subjects.indices.filter { index.subjects[$0].subject.registered.map { $0 <= dataCut } ?? false }
         collected = index.subjects.indices.filter { !index.subjects[$0].countedForms(by: dataCut).isEmpty }
         let definitions = index.survey.protocol.analysisSets
         var done: [String: Members] = [:]

@@ -67,7 +67,7 @@ struct RandomWorld {
     private mutating func addSubject(_ id: String) throws {
         try world.addSubject(id, site: "S\(random.below(6))", doses: [], registered: !random.chance(1, in: 10), locked: !random.chance(1, in: 8))
         if !random.chance(1, in: 12) {
-            for order in 0...random.below(5) { try world.addDose(id, order + 1, from: date(2014, 2018), to: random.chance(1, in: 3) ? date(2018, 2020) : nil) }
+            for order in 0...random.below(5) { try world.addDose(id, order + 1, from: date(2014, random.chance(1, in: 6) ? 2027 : 2018), to: random.chance(1, in: 3) ? date(2018, 2027) : nil) }
         }
         if random.chance(1, in: 8) { world.exclude(id, "CONTRACT") }
         if random.chance(1, in: 8) { world.exclude(id, "OFFLABEL") }
@@ -80,7 +80,7 @@ struct RandomWorld {
                                   causality: causality(), outcome: random.element(of: Outcome.allCases))
         }
         for _ in 0..<random.below(4) {
-            try world.addAssessment(id, "IMG", random.chance(1, in: 5) ? nil : random.element(of: ["A", "B", "C"]), on: random.chance(1, in: 8) ? nil : date(2014, 2020))
+            try world.addAssessment(id, "IMG", random.chance(1, in: 5) ? nil : random.element(of: ["A", "B", "C"]), on: random.chance(1, in: 8) ? nil : date(2014, random.chance(1, in: 4) ? 2027 : 2020))
         }
         for visit in 1...2 {
             for indicator in ["PAIN", "MOVE"] {
