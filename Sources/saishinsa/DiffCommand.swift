@@ -10,7 +10,7 @@ struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "二つの一式で異なる数値と、その差を成す症例 / figures that differ between two dossiers, and the patients that make the difference",
-        discussion: "終了コード / Exit status: 0 差なし / no difference, 1 差あり又は誤り / differences or errors")
+        discussion: "終了コード / Exit status: 0 差なし / no difference, 1 差あり / differences, 2 一式に誤り / errors in a dossier")
 
     @Argument(help: ArgumentHelp("前の一式 / the earlier dossier", valueName: "DIR1"), completion: .directory)
     var before: String
@@ -21,7 +21,7 @@ struct DiffCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        let (old, new) = try Speaking(speech)() {
+        let (old, new) = try Speaking(speech, dossierErrors: ExitCode(2))() {
             (try AnalysedDossier(folder: URL(fileURLWithPath: before, isDirectory: true)),
              try AnalysedDossier(folder: URL(fileURLWithPath: after, isDirectory: true)))
         }

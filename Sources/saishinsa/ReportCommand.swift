@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
         if speech.json {
             try Terminal.print(JSONText.of(ReportResult(
                 files: made.files.map(\.path), digest: made.digest, figures: made.figures, warnings: made.warnings.count)))
-        } else {
+        } else if !made.files.isEmpty {
             try Terminal.print(LocalizedText(
                 ja: "報告書を作りました（数値 \(made.figures) 個、二通りの集計が一致、スナップショット \(made.digest.prefix(12))…）:",
                 en: "Made the report (\(made.figures) figures, both counts agree, snapshot \(made.digest.prefix(12))…):")[speech.language])

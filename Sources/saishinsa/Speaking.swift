@@ -9,8 +9,13 @@ import Reporting
 /// Runs a command's work and says what went wrong in the language asked for, with the right exit status.
 struct Speaking {
     private let speech: SpeechOptions
+    /// The status after errors of the dossier itself.
+    private let dossierErrors: ExitCode
 
-    init(_ speech: SpeechOptions) { self.speech = speech }
+    init(_ speech: SpeechOptions, dossierErrors: ExitCode = ExitCode(1)) {
+        self.speech = speech
+        self.dossierErrors = dossierErrors
+    }
 
     func stopping<Value>(_ progress: TerminalProgress?, _ work: () async throws -> Value) async throws -> Value {
         do {
@@ -41,16 +46,16 @@ struct Speaking {
                 return exit(after: error)
             }
             Terminal.error(ProblemSummary.text(errors: problems.errors.count, warnings: problems.warnings.count)[language] + "\n")
-            return ExitCode(1)
+            return dossierErrors
         case let error as AnalysisError:
             Terminal.error(error.message[language] + "\n")
-            return ExitCode(1)
+            return dossierErrors
         case let error as RecountDisagreement:
             Terminal.error(error.text(language) + "\n")
-            return ExitCode(1)
+            return dossierErrors
         case let error as CompositionErrors:
             for one in error.errors { Terminal.error(one.message(language) + "\n") }
-            return ExitCode(1)
+            return dossierErrors
         case let error as PDFError:
             return failure(error.message(language))
         case let error as DOCXError:

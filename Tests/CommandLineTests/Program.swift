@@ -21,7 +21,7 @@ struct Program {
             .path(FilePath(path)), arguments: Arguments(arguments),
             output: .string(limit: 64 << 20, encoding: UTF8.self), error: .string(limit: 4 << 20, encoding: UTF8.self))
         let status: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
-        return Outcome(status: status, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+        return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
     }
 
     /// A fresh folder that is gone when the work is done.

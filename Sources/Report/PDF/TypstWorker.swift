@@ -34,6 +34,8 @@ actor TypstWorker {
     private let timeout: Duration
     private var jobs: AsyncStream<Job>.Continuation?
     private var process: Task<Void, Never>?
+    /// How often a process was started: a job that fails late must not take away the queue of a newer process.
+    private var starts = 0
 
     init(tools: ToolFolder, timeout: Duration) {
         self.tools = tools
@@ -47,6 +49,7 @@ actor TypstWorker {
         signal(SIGPIPE, SIG_IGN)
         let (stream, continuation) = AsyncStream.makeStream(of: Job.self)
         jobs = continuation
+        starts += 1
         process = Task { [tools, timeout] in
             await Self.serve(stream, closing: continuation, tools: tools, timeout: timeout)
         }
@@ -59,6 +62,7 @@ actor TypstWorker {
         let line = try [UInt8](JSONEncoder().encode(request)) + [UInt8(ascii: "\n")]
         start()
         guard let jobs else { throw PDFError.workerEnded("") }
+        let asked = starts
         do {
             return try await withCheckedThrowingContinuation { reply in
                 if case .terminated = jobs.yield(Job(line: line, reply: reply)) {
@@ -67,7 +71,7 @@ actor TypstWorker {
             }
         } catch let error as PDFError {
             switch error {
-            case .workerEnded, .timedOut: self.jobs = nil
+            case .workerEnded, .timedOut: if starts == asked { self.jobs = nil }
             case .warned, .refused, .workerFailed, .rowHeaders: break
             }
             throw error
