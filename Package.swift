@@ -90,7 +90,10 @@ let package = Package(
             "saishinsa", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
         ], swiftSettings: settings),
         // The whole path: the example folder in, its tables, sentences and files out.
-        .testTarget(name: "EndToEndTests", dependencies: ["ExampleDossier", "Reporting", "Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics"], exclude: ["recount.py", "Example/published.json"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: [
+            "ExampleDossier", "Reporting", "Exchange", "Analysis", "Recount", "Report", "Reexamination", "MedDRA", "Statistics",
+            .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
+        ], exclude: ["recount.py", "Example/published.json"], swiftSettings: settings),
         .testTarget(name: "ReexaminationTests", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,10 +1,10 @@
 enum DossierText {
     static let dossier = """
-        # 患者データはすべて架空です（README.md）。The patients are invented (README.md).
+        # 患者データはすべて、ほかの一部も架空です（README.md）。All patients and some other contents are invented (README.md).
         id: ranmark-gct
         notice:
-          ja: 本例示の患者単位のデータはすべて架空のものであり、公表された再審査報告書の集計値に合うように機械的に作成した。申請者は本例示に関与していない。
-          en: Every patient-level record of this example is synthetic, made by a program so that its totals agree with a published re-examination report. The applicant had no part in it.
+          ja: 本書は例示であり、患者、申請日、添付文書の内容、除外理由、一部の年月及び国並びに見解の文章は架空である。集計値は公表された再審査報告書に合わせた。申請者及び規制当局は関与していない。
+          en: "Example only: the patients, the application date, the label contents, the reasons for exclusion, some months and countries, and the judgements are invented. Totals match a published re-examination report. Neither the applicant nor the regulator was involved."
         dataCut: 2024-05-22
         # 申請日は公表されていないため、申請期間内の日を仮に置いた。The day is assumed, within the window for filing.
         application: 2024-08-09

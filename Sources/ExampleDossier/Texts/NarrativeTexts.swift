@@ -1,4 +1,7 @@
-/// What persons judge, in the example's own words; every number is a reference to a figure.
+/// What persons judge, in the example's own words, hedged to what the figures show; every number is a reference to a figure.
+///
+/// Numbers that the report's computed sentences already give are not repeated, and each English sentence says what the
+/// Japanese one in its place says.
 enum NarrativeTexts {
     struct Narrative {
         let slot: String
@@ -8,47 +11,47 @@ enum NarrativeTexts {
 
     static let all = [
         Narrative(slot: "safety-risks", japanese: """
-            調査で低カルシウム血症に該当する副作用が認められたのは {survey.gct.risk.hypocalcaemia.any:full} であり、重篤なものは {survey.gct.risk.hypocalcaemia.serious} 例であった（[[table:risks-gct]]）。その他のリスクも含め、頻度と重さのいずれも承認前の臨床試験から予想された範囲にとどまり、新しい懸念は生じていない。
+            本調査において、低カルシウム血症に該当する重篤な副作用は認められなかった（{survey.gct.risk.hypocalcaemia.serious:fraction}、[[table:risks-gct]]）。調査の対象としたリスクについて、本調査の範囲では、新たな懸念となる事項は認められなかった。調査の対象としなかったリスクについては、本調査から発現状況を判断することはできない。承認時までの臨床試験における副作用の発現割合との比較は行っていない。
 
-            国内では平成24年9月に、進行がん患者における重篤な低カルシウム血症について安全性速報が出されている。これは今回の再審査期間より前のことである。再審査期間中に全ての情報源から集まった低カルシウム血症 {risk.hypocalcaemia.cases} 例のうち重篤は {risk.hypocalcaemia.serious.cases} 例、死亡は {risk.hypocalcaemia.fatal.cases} 例であり、重篤なものが年とともに増える傾向はなく、リスク因子についても新しい知見は得られていない。
+            国内では、再審査期間の開始前の平成 24 年 9 月に、進行がん患者における重篤な低カルシウム血症について安全性速報が配布されている。重篤な低カルシウム血症の副作用の年別の件数に、増加する傾向は認められなかった（[[table:trend-hypocalcaemia]]）。ただし、各年に本剤を使用した患者数は得られておらず、発現割合の推移を判断することはできない。
             """, english: """
-            In the survey, {survey.gct.risk.hypocalcaemia.any:full} of the patients had a reaction of hypocalcaemia, of whom {survey.gct.risk.hypocalcaemia.serious} had a serious one ([[table:risks-gct]]). For this and for the other risks, frequency and severity stayed within what the trials before approval had led to expect, and no new concern arose.
+            In the survey, no serious adverse reaction of hypocalcaemia was observed ({survey.gct.risk.hypocalcaemia.serious:fraction}, [[table:risks-gct]]). For the risks that were investigated, no new concern was identified within the scope of the survey. For the risks that were not investigated, the survey does not allow their occurrence to be judged. No comparison was made with the incidence of adverse reactions in the clinical trials up to approval.
 
-            In September 2012, before the period under re-examination, a rapid safety communication had been issued in Japan on severe hypocalcaemia in patients with advanced cancer. Of the {risk.hypocalcaemia.cases} cases of hypocalcaemia gathered from all sources during the period, {risk.hypocalcaemia.serious.cases} were serious and {risk.hypocalcaemia.fatal.cases} fatal; serious ones did not grow more frequent over the years, and nothing new was learnt of risk factors.
+            In Japan, a rapid safety communication on severe hypocalcaemia in patients with advanced cancer had been distributed in September 2012, before the re-examination period began. The number of serious adverse reactions of hypocalcaemia per year showed no tendency to increase ([[table:trend-hypocalcaemia]]). However, the number of patients treated in each year is not available, so the course of the incidence cannot be judged.
             """),
         Narrative(slot: "safety-missing-information", japanese: """
-            副作用の発現割合は投与開始後の最初の一年で {survey.gct.duration.0-12.cases:full} と最も高く、長く使用するほど高くなる傾向はみられなかった。
+            投与期間が長くなるに伴い副作用の発現割合が上昇する傾向は、認められなかった（[[table:duration-gct]]）。ただし、投与期間の長い区分では投与を継続していた症例が少ないことに留意が必要である。
 
-            顎骨壊死・顎骨骨髄炎は、発現した患者のうち {survey.gct.onset.onj.late:fraction} で投与開始から三年を過ぎて発現した。海外第Ⅱ相試験（`20062004`）を継続した試験でも投与が長くなるにつれて顎骨壊死の割合が増えており、本調査の結果はこれと矛盾しない。この点は現行の添付文書で既に注意を促している。
+            顎骨壊死・顎骨骨髄炎については、投与開始から長期間を経て発現した症例が認められた。海外第Ⅱ相試験（`20062004`）の継続試験においても、長期投与に伴い顎骨壊死の発現割合が増加しており、本調査の結果はこれと矛盾しない。ただし、本調査における発現症例は {survey.gct.onset.onj.late:N} 例と少なく、本調査の結果のみから投与期間との関係を結論することはできない。長期投与に伴う顎骨壊死については、添付文書において既に注意喚起している。
             """, english: """
-            Reactions were most frequent in the first year of treatment ({survey.gct.duration.0-12.cases:full}), and did not become more frequent the longer the product was used.
+            No tendency was observed for the incidence of adverse reactions to rise with longer treatment ([[table:duration-gct]]). It should be noted, however, that few patients were still on treatment in the classes of longer duration.
 
-            Of the patients with osteonecrosis or osteomyelitis of the jaw, {survey.gct.onset.onj.late:fraction} developed it later than three years after the first dose. In the continuation of the foreign phase II trial (`20062004`), too, osteonecrosis of the jaw became more frequent with longer treatment; the survey agrees with this. The current label already warns of it.
+            For osteonecrosis and osteomyelitis of the jaw, cases with onset a long time after the start of treatment were observed. In the continuation of the foreign phase II trial (`20062004`), too, the incidence of osteonecrosis of the jaw increased with long-term treatment, and the results of the survey do not contradict this. However, with only {survey.gct.onset.onj.late:N} cases in the survey, no conclusion on the relation to the duration of treatment can be drawn from its results alone. The package insert already includes a precaution on osteonecrosis of the jaw in long-term treatment.
             """),
         Narrative(slot: "safety-unlisted", japanese: """
-            予測できない副作用 {adr.unlisted.total.cases} 例 {adr.unlisted.total.events} 件を一件ずつ検討した。多くは原疾患や併用薬でも説明がつくか、因果関係を判断するだけの情報がなかった。このため、「使用上の注意」に新たな記載を加えることは、今のところ考えていない。
+            [[table:unlisted]]に示した副作用のうち件数が最も多い「骨巨細胞腫瘍」は、本剤の対象とする原疾患に当たる。その他の副作用については、いずれも件数が限られ、集計のみから本剤との因果関係を判断することはできない。以上から、「使用上の注意」への追記等の新たな対応は、現時点で不要と考える。
             """, english: """
-            The {adr.unlisted.total.events} reactions of {adr.unlisted.total.cases} patients that the precautions do not foretell were considered one by one. For most, something other than the product, such as the disease itself or other medicines, may be the cause, or too little is known to judge the relation. No addition to the precautions or other step is held to be needed at present.
+            Among the adverse reactions in [[table:unlisted]], the most numerous, giant cell tumour of bone, is the disease for which the product is given. For each of the others the number of events is limited, and the causal relation to the product cannot be judged from the totals alone. On this basis, new action such as an addition to the Precautions is considered unnecessary at present.
             """),
         Narrative(slot: "efficacy-introduction", japanese: """
-            有効性解析対象 {survey.gct.efficacy.n} 例について、病理組織、画像、病勢の進行、臨床的有益性、及び手術の計画と実際との関係の五つの面から検討した。承認時までの臨床試験とは評価の基準が異なるため、両者の比較は参考にとどまる。
+            本調査は対照群を設定していない。また、承認時までの臨床試験とは評価基準等が異なることから、その成績との比較は参考にとどまる。
             """, english: """
-            The {survey.gct.efficacy.n} patients of the efficacy analysis set were looked at from five sides: histopathology, imaging, progression, clinical benefit, and the operation planned against the one done. The trials up to approval used other criteria, so that any comparison with them is limited.
+            The survey had no control group. In addition, since its assessment criteria differ from those of the clinical trials up to approval, any comparison with their results is for reference only.
             """),
         Narrative(slot: "efficacy-conclusion", japanese: """
-            病理組織学的に奏効した患者の割合は {efficacy.gct.histology.response:full} であり、承認時までの臨床試験の成績と比べて明らかな違いはなかった。日常診療で使用したときにも効果は期待どおりに得られており、有効性の面で対処すべき問題は見当たらない。
+            評価基準等が異なるため比較は参考にとどまるが、病理組織学的に奏効が認められた症例の割合と承認時までの臨床試験の客観的奏効率との間に、明らかな違いは認められなかった。病理組織学的検査を実施した症例は、有効性解析対象症例の一部（{efficacy.gct.histology.response:N} 例）に限られる。これらの限界はあるものの、本調査において一定の有効性が示されており、使用実態下における有効性について、現時点で特段の対応を要する事項は認められなかった。
             """, english: """
-            A histopathological response was seen in {efficacy.gct.histology.response:full}, with no clear difference from the trials up to approval. The survey shows that the product has an effect, and we see no particular problem with its efficacy in routine use.
+            Although the comparison is for reference only because the assessment criteria differ, no clear difference was observed between the proportion of patients with a histopathological response and the objective response rates of the clinical trials up to approval. Histopathological examination was performed in only some patients of the efficacy analysis set ({efficacy.gct.histology.response:N}). Within these limitations, the survey showed a certain degree of efficacy, and no matter requiring particular action at present was identified regarding efficacy in routine use.
             """),
         Narrative(slot: "measures", japanese: """
-            外国における措置報告 {measures.foreign.total} 件と研究報告 {research.total} 件については、情報が入るたびに、添付文書を改める必要があるかなどを検討した。
+            いずれの報告についても、情報を入手した時点で、添付文書の改訂の要否等を検討した。
             """, english: """
-            For each of the {measures.foreign.total} reports of foreign measures and {research.total} research reports, the need to revise the label or to act otherwise was considered when it came in.
+            For every report, the need to revise the package insert and to take other action was considered when the information was received.
             """),
         Narrative(slot: "evaluation", japanese: """
-            製造販売後調査等の結果と申請者の検討の内容を確かめたが、今の時点で追加の措置を求めるべき点はない。医薬品リスク管理計画の検討事項と追加の活動も、計画に沿って適切に行われたと認める。
+            機構は、製造販売後調査の成績及び申請者の説明を確認し、現時点で追加の措置を求める必要はないと判断した。また、医薬品リスク管理計画に定められた検討事項への対応及び追加の活動について、適切に実施されたことを確認した。
             """, english: """
-            Given the results of the post-marketing surveys and the applicant's consideration of them, no new step is judged to be needed at present. The specifications and additional activities of the risk management plan are judged to have been carried out properly.
+            The agency reviewed the results of the post-marketing survey and the applicant’s explanation, and judged that there is no need to request additional measures at present. It also confirmed that the specifications of the risk management plan had been addressed and its additional activities carried out appropriately.
             """),
     ]
 }

@@ -76,7 +76,7 @@ enum PlanText {
             history:
               - date: 2014-05-23
                 category: importantPotentialRisk
-                name: {ja: アンドロゲン抑制療法を受けている前立腺癌患者における白内障, en: Cataract in men with prostate cancer on androgen deprivation}
+                name: {ja: アンドロゲン抑制療法を受けている前立腺癌患者における白内障, en: Cataract in patients with prostate cancer receiving androgen deprivation therapy}
             definition:
               include:
                 - pt: [白内障, 先天性白内障, 皮質白内障, 糖尿病性白内障, 核性白内障, 嚢下白内障, 外傷性白内障, 放射線性白内障, 中毒性白内障, 白内障手術合併症, 白内障手術, アトピー性白内障]
@@ -165,7 +165,7 @@ enum PlanText {
             audience: healthcareProfessionals
             purpose:
               ja: 本剤の安全性に関する情報をまとめて伝え、低カルシウム血症と顎骨壊死・顎骨骨髄炎の予防及び治療、並びに治療を中止した後に起こりうる高カルシウム血症と多発性椎体骨折への備えに役立てる。
-              en: To give the safety information on the product in one place, and to help prevent and treat hypocalcaemia and osteonecrosis or osteomyelitis of the jaw and prepare for hypercalcaemia and multiple vertebral fractures after discontinuation.
+              en: To provide the safety information on the product as a whole, and to support the prevention and treatment of hypocalcaemia and of osteonecrosis and osteomyelitis of the jaw, and preparation for possible hypercalcaemia and multiple vertebral fractures after discontinuation.
             risks: [hypocalcaemia, onj, hypercalcaemia-gct, vertebral-fractures, hypercalcaemia-growing]
             methods:
               - {ja: 医薬情報担当者（MR）が医療従事者に渡して内容を説明する。, en: Medical representatives hand it to healthcare professionals and explain it.}
@@ -178,7 +178,7 @@ enum PlanText {
             audience: patients
             purpose:
               ja: 低カルシウム血症と顎骨壊死・顎骨骨髄炎に患者自身が早く気付けるよう、自覚症状、予防の方法、医師や歯科医師に伝えるべきことを知らせる。
-              en: To let patients notice hypocalcaemia and osteonecrosis or osteomyelitis of the jaw early, by telling them of the symptoms, of prevention, and of what to tell their physician and dentist.
+              en: To inform patients of the symptoms, of how to prevent them, and of what to tell their physician and dentist, so that they notice hypocalcaemia and osteonecrosis or osteomyelitis of the jaw early.
             risks: [hypocalcaemia, onj]
             methods:
               - {ja: 医薬情報担当者（MR）が医療従事者に、患者への手渡しを依頼する。, en: Medical representatives ask healthcare professionals to hand it to patients.}

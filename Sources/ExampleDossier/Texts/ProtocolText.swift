@@ -5,26 +5,26 @@ enum ProtocolText {
         kind: specifiedUseResultsSurvey
         indication: 2
         method: centralRegistration
-        patients: {ja: 骨巨細胞腫に対して本剤を新たに使用する患者, en: Patients who start the product for giant cell tumour of bone}
+        patients: {ja: 骨巨細胞腫に対して本剤を新たに使用する患者, en: Patients newly treated with the product for giant cell tumour of bone}
         targetSize: 100
         parts:
           - id: all-patients
             name: {ja: 全例調査, en: All-patient part}
             purpose:
               ja: 骨巨細胞腫の患者に負荷投与を行った際の、投与開始初期の低カルシウム血症の発現状況を、日常診療の下で速やかに把握する。
-              en: To learn soon, under routine care, how often hypocalcaemia occurs early in treatment when loading doses are given to patients with giant cell tumour of bone.
+              en: To ascertain promptly, in routine clinical practice, the occurrence of hypocalcaemia early in treatment when loading doses are given to patients with giant cell tumour of bone.
             conduct:
               ja: 骨巨細胞腫の効能追加の承認日から、全例調査に係る承認条件の解除まで
-              en: From the approval of the indication until the approval condition of all-patient surveillance was lifted
+              en: From the approval of the indication giant cell tumour of bone until the approval condition of all-patient surveillance was lifted
             observationMonths: 3
           - id: long-term
             name: {ja: 長期調査, en: Long-term part}
             purpose:
               ja: 本剤を骨巨細胞腫の患者に長く使用したときの、安全性と有効性の問題点を明らかにする。
-              en: To find problems of safety and efficacy when the product is used for long in patients with giant cell tumour of bone.
+              en: To identify problems of safety and efficacy in long-term use of the product in patients with giant cell tumour of bone.
             conduct:
               ja: 骨巨細胞腫の効能追加の承認日から、調査対象症例の観察期間が終わるまで
-              en: From the approval of the indication until the end of observation of the patients surveyed
+              en: From the approval of the indication giant cell tumour of bone until the end of observation of the patients surveyed
             observationMonths: 60
         risks:
           - {risk: hypocalcaemia}
@@ -42,12 +42,12 @@ enum ProtocolText {
           - {risk: ear-canal}
         efficacyItems: [efficacy-gct]
         forms:
-          - {visit: 1, name: {ja: 全例調査票（3カ月）, en: All-patient form (3 months)}, throughMonth: 3}
-          - {visit: 2, name: {ja: 1年調査票, en: Year 1 form}, throughMonth: 12}
-          - {visit: 3, name: {ja: 2年調査票, en: Year 2 form}, throughMonth: 24}
-          - {visit: 4, name: {ja: 3年調査票, en: Year 3 form}, throughMonth: 36}
-          - {visit: 5, name: {ja: 4年調査票, en: Year 4 form}, throughMonth: 48}
-          - {visit: 6, name: {ja: 5年調査票, en: Year 5 form}, throughMonth: 60}
+          - {visit: 1, name: {ja: 全例調査票（3 カ月）, en: All-patient form (3 months)}, throughMonth: 3}
+          - {visit: 2, name: {ja: 1 年調査票, en: Year 1 form}, throughMonth: 12}
+          - {visit: 3, name: {ja: 2 年調査票, en: Year 2 form}, throughMonth: 24}
+          - {visit: 4, name: {ja: 3 年調査票, en: Year 3 form}, throughMonth: 36}
+          - {visit: 5, name: {ja: 4 年調査票, en: Year 4 form}, throughMonth: 48}
+          - {visit: 6, name: {ja: 5 年調査票, en: Year 5 form}, throughMonth: 60}
         # 除外理由は公表されておらず、架空である。The reasons are not published and are invented.
         analysisSets:
           - id: safety

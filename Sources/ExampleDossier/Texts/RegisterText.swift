@@ -1,12 +1,12 @@
-/// Table 8. The number of reports of each topic is published, and the month where it is one; the other months and all countries are invented.
+/// Table 8. The number of reports of each topic is published, and the month where it is one; the other months, all countries and the days of closing are invented.
 enum RegisterText {
     static let registers = """
-        # 報告が1件の話題は公表された年月、それ以外の年月と国はすべて架空。For topics of one report the month is the published one; other months and all countries are invented.
+        # 報告が1件の話題は公表された年月、それ以外の年月、国及び対応終了日はすべて架空。For topics of one report the month is the published one; other months, all countries and the days of closing are invented.
         measureTopics:
           - {id: musculoskeletal-pain, text: {ja: 筋骨格痛のリスクに関する情報, en: Information on the risk of musculoskeletal pain}}
           - {id: hypocalcaemia, text: {ja: 低カルシウム血症のリスクに関する情報, en: Information on the risk of hypocalcaemia}}
           - {id: onj, text: {ja: 顎骨壊死のリスクに関する情報, en: Information on the risk of osteonecrosis of the jaw}}
-          - {id: parathyroid-hormone, text: {ja: 重度の腎機能障害患者における副甲状腺ホルモン増加のリスクに関する情報, en: Information on the risk of raised parathyroid hormone in patients with severe renal impairment}}
+          - {id: parathyroid-hormone, text: {ja: 重度の腎機能障害患者における副甲状腺ホルモン増加のリスクに関する情報, en: Information on the risk of increased parathyroid hormone in patients with severe renal impairment}}
           - {id: growing-hypercalcaemia, text: {ja: 骨成長中患者における治療中止後の高カルシウム血症のリスクに関する情報, en: Information on the risk of hypercalcaemia after discontinuation in growing patients}}
           - {id: vertebral-fractures, text: {ja: 治療中止後の多発性椎体骨折のリスクに関する情報, en: Information on the risk of multiple vertebral fractures after discontinuation}}
           - {id: ear-canal, text: {ja: 外耳道骨壊死のリスクに関する情報, en: Information on the risk of osteonecrosis of the external auditory canal}}
@@ -38,7 +38,7 @@ enum RegisterText {
           - id: RR-01
             reported: 2017-12
             summary:
-              ja: 5つの臨床試験を解析したところ、新規悪性腫瘍が本剤群で対照群より多く発現したとする報告
+              ja: 5 つの臨床試験を解析したところ、新規悪性腫瘍が本剤群で対照群より多く発現したとする報告
               en: Report that, in an analysis of five clinical trials, new primary malignancies were more frequent with the product than with control
             closed: 2018-01-23
           - id: RR-02
@@ -58,11 +58,11 @@ enum RegisterText {
           - id: DA-01
             kind: rapidSafetyCommunication
             date: 2012-09
-            summary: {ja: 重篤な低カルシウム血症に関する安全性速報, en: Rapid safety communication on severe hypocalcaemia}
+            summary: {ja: 進行がん患者における重篤な低カルシウム血症, en: severe hypocalcaemia in patients with advanced cancer}
           - id: DA-02
             kind: labelRevision
             date: 2019-04
-            summary: {ja: 治療中止後の高カルシウム血症等に関する使用上の注意の改訂（例示）, en: Revision of the precautions on hypercalcaemia after discontinuation and others (example)}
+            summary: {ja: 治療中止後の高カルシウム血症等（例示）, en: hypercalcaemia after discontinuation and others (example)}
 
         """
 
@@ -71,17 +71,17 @@ enum RegisterText {
           - id: japan-phase2
             name: {ja: 国内第Ⅱ相試験, en: Japanese phase II trial}
             measure: {ja: 客観的奏効率, en: Objective response rate}
-            definition: {ja: 完全奏効又は部分奏効の被験者の割合, en: Share of subjects with a complete or partial response}
+            definition: {ja: 完全奏効又は部分奏効の被験者の割合, en: Proportion of subjects with a complete or partial response}
             successes: 15
             patients: 17
-            citation: {ja: 再審査報告書（令和7年5月27日）に記載された承認時までの臨床試験の成績, en: "Trial results up to approval, as given in the re-examination report of 27 May 2025"}
+            citation: {ja: 再審査報告書（令和 7 年 5 月 27 日）に記載された承認時までの臨床試験の成績, en: "Trial results up to approval, as given in the re-examination report of 27 May 2025"}
           - id: foreign-phase2
             name: {ja: 海外第Ⅱ相試験, en: Foreign phase II trial}
             measure: {ja: 客観的奏効率, en: Objective response rate}
-            definition: {ja: 完全奏効又は部分奏効の被験者の割合, en: Share of subjects with a complete or partial response}
+            definition: {ja: 完全奏効又は部分奏効の被験者の割合, en: Proportion of subjects with a complete or partial response}
             successes: 136
             patients: 190
-            citation: {ja: 再審査報告書（令和7年5月27日）に記載された承認時までの臨床試験の成績, en: "Trial results up to approval, as given in the re-examination report of 27 May 2025"}
+            citation: {ja: 再審査報告書（令和 7 年 5 月 27 日）に記載された承認時までの臨床試験の成績, en: "Trial results up to approval, as given in the re-examination report of 27 May 2025"}
 
         """
 }

@@ -40,7 +40,7 @@ struct PublishedReportTests {
     @Test("Cover: names, approvals in era dates, periods, and the condition that was met")
     func cover() throws {
         let text = try table("cover").rows.flatMap(\.cells).map(PlainText.of).joined(separator: "\n")
-        for fact in ["ランマーク皮下注120mg", "デノスマブ（遺伝子組換え）", "第一三共株式会社", "① 多発性骨髄腫による骨病変及び固形癌骨転移による骨病変", "② 骨巨細胞腫",
+        for fact in ["ランマーク皮下注 120 mg", "デノスマブ（遺伝子組換え）", "第一三共株式会社", "① 多発性骨髄腫による骨病変及び固形癌骨転移による骨病変", "② 骨巨細胞腫",
                      "① 平成 24 年 1 月 18 日", "② 平成 26 年 5 月 23 日", "① 8 年", "② 10 年", "なし", "平成 29 年 12 月 1 日"] {
             #expect(text.contains(fact), "\(fact)")
         }
@@ -137,14 +137,45 @@ struct PublishedReportTests {
     }
 
     @Test("What people wrote stands in the report, in both languages", arguments: [
-        ("新しい懸念は生じていない", "no new concern arose"), ("現行の添付文書で既に注意を促している", "The current label already warns of it"),
-        ("新たな記載を加えることは、今のところ考えていない", "No addition to the precautions"), ("五つの面から検討した", "looked at from five sides"),
-        ("有効性の面で対処すべき問題は見当たらない", "no particular problem with its efficacy"), ("添付文書を改める必要があるかなどを検討した", "was considered when it came in"),
-        ("今の時点で追加の措置を求めるべき点はない", "no new step is judged to be needed"),
+        ("本調査の範囲では", "within the scope of the survey"), ("進行がん患者における重篤な低カルシウム血症", "severe hypocalcaemia in patients with advanced cancer"),
+        ("海外第Ⅱ相試験（20062004）", "foreign phase II trial (20062004)"), ("因果関係を判断することはできない", "causal relation to the product cannot be judged"),
+        ("本調査は対照群を設定していない", "The survey had no control group"), ("評価基準等が異なるため比較は参考にとどまる", "the comparison is for reference only"),
+        ("添付文書の改訂の要否等を検討した", "the need to revise the package insert"), ("現時点で追加の措置を求める必要はない", "no need to request additional measures at present"),
     ])
     func narratives(japanese words: String, english translation: String) {
         #expect(japanese.paragraphs.contains { PlainText.of($0).contains(words) })
         #expect(english.paragraphs.contains { PlainText.of($0).contains(translation) })
+    }
+
+    @Test("What people wrote claims no more than the figures show", arguments: [
+        "予想された範囲", "期待どおり", "一件ずつ", "新しい知見は得られていない", "を超えて", "stayed within what the trials", "one by one", "nothing new was learnt",
+    ])
+    func hedged(words: String) throws {
+        for text in try ExampleFolder.narratives() { #expect(!text.contains(words), "\(text)") }
+    }
+
+    @Test("A judgement is the same in both languages: as many paragraphs, and the same figures and tables in the same order")
+    func sameInBothLanguages() throws {
+        let narratives = try DossierReader.read(folder: ExampleFolder.url).snapshot.narratives
+        #expect(!narratives.isEmpty)
+        for narrative in narratives {
+            let (ja, en) = (NarrativeText(parsing: narrative.text.ja), NarrativeText(parsing: narrative.text.en))
+            #expect(ja.paragraphs.count == en.paragraphs.count, "\(narrative.slot)")
+            #expect(ja.references.map(\.figure) == en.references.map(\.figure), "\(narrative.slot)")
+            #expect(ja.tableReferences.map(\.key) == en.tableReferences.map(\.key), "\(narrative.slot)")
+            for (japanese, english) in zip(narrative.text.ja.split(separator: "\n\n"), narrative.text.en.split(separator: "\n\n")) {
+                #expect(japanese.count { $0 == "。" } == english.components(separatedBy: ". ").count, "\(narrative.slot)")
+            }
+        }
+    }
+
+    @Test("The notice says what is invented beside the patients, and that neither applicant nor regulator took part")
+    func notice() throws {
+        let ja = try #require(japanese.provenance.notice), en = try #require(english.provenance.notice)
+        for fact in ["例示", "患者", "申請日", "添付文書", "除外理由", "年月及び国", "申請者及び規制当局は関与していない"] { #expect(ja.contains(fact), "\(fact)") }
+        for fact in ["Example", "patients", "application date", "label", "exclusion", "months and countries", "Neither the applicant nor the regulator"] {
+            #expect(en.contains(fact), "\(fact)")
+        }
     }
 
     @Test("Nothing is left to be written or decided")
