@@ -130,6 +130,20 @@ struct Composition: Sendable {
         return state.map { self($0.name) } ?? id
     }
 
+    /// （調査計画時の名称：…）: what the plan called a risk when the indication under re-examination was approved, where that differs
+    /// from its name at the application; a risk that entered the plan later has its first name instead.
+    func formerName(_ id: String) -> String? {
+        guard let risk = snapshot.plan.risk(id), let approval = product.subjectIndications.first?.approvalDate else { return nil }
+        if let planned = risk.state(on: approval) {
+            let name = self(planned.name)
+            return name == riskName(id) ? nil : word("調査計画時の名称：\(name)", "named “\(name)” when the survey was planned")
+        }
+        guard let first = risk.history.compactMap(\.state).first.map({ self($0.name) }), first != riskName(id) else { return nil }
+        return word("設定時の名称：\(first)", "named “\(first)” when it entered the plan")
+    }
+
+    private var product: Product { snapshot.product }
+
     /// 11 例 14 件, or 11 cases (14 events).
     func casesAndEvents(_ figures: CaseAndEventFigures, at place: CompositionPlace) throws(CompositionError) -> Prose {
         say("\(figure: figures.cases) 例 \(figure: figures.events) 件",

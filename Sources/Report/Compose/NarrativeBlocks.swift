@@ -14,7 +14,8 @@ struct NarrativeBlocks {
         }
         if let error = NarrativeCheck(composition: composition).errors(in: narrative).first { throw error }
         return try NarrativeText(parsing: text(of: narrative)).paragraphs.map { paragraph throws(CompositionError) in
-            .paragraph(try inlines(of: paragraph, in: narrative), indented: true)
+            .paragraph(composition.language == .ja ? NarrativeSpacing.tidied(try inlines(of: paragraph, in: narrative)) : try inlines(of: paragraph, in: narrative),
+                       indented: true)
         }
     }
 
@@ -49,7 +50,7 @@ struct NarrativeBlocks {
         switch slot {
         case .risks: LocalizedText(ja: "安全性検討事項の発現状況についての申請者の見解", en: "the applicant’s judgement of the risks")
         case .missingInformation: LocalizedText(ja: "重要な不足情報についての申請者の見解", en: "the applicant’s judgement of the missing information")
-        case .unlisted: LocalizedText(ja: "予測できない副作用についての申請者の見解", en: "the applicant’s judgement of the reactions not foretold")
+        case .unlisted: LocalizedText(ja: "予測できない副作用についての申請者の見解", en: "the applicant’s judgement of the reactions not predictable from the Precautions")
         case .efficacyIntroduction: LocalizedText(ja: "有効性の評価方法の説明", en: "how efficacy was assessed")
         case .efficacyConclusion: LocalizedText(ja: "有効性についての申請者の結論", en: "the applicant’s conclusion on efficacy")
         case .measures: LocalizedText(ja: "措置報告及び研究報告についての申請者の見解", en: "the applicant’s judgement of measures and research reports")

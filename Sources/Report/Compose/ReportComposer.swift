@@ -50,7 +50,7 @@ public struct ReportComposer: Sendable {
         blocks.append(.pageBreak)
         blocks += try AnalysisSetsAppendix(composition: c).blocks()
         blocks += try CountingRulesAppendix(composition: c, digest: digest).blocks()
-        return Document(language: c.language, title: c.word("再審査報告書", "Re-examination Report"), byline: byline,
+        return Document(language: c.language, title: title, byline: byline,
                         blocks: try Numbering.numbered(blocks), provenance: provenance(digest))
     }
 
@@ -58,16 +58,29 @@ public struct ReportComposer: Sendable {
         composition.word("独立行政法人医薬品医療機器総合機構", "Pharmaceuticals and Medical Devices Agency")
     }
 
+    /// A report on made-up data must not pass itself off as the regulator's document.
+    private var isExample: Bool { composition.snapshot.notice != nil }
+
+    private var title: String {
+        let c = composition
+        return (isExample ? c.word("【例示】", "[Example] ") : "") + c.word("再審査報告書", "Re-examination Report")
+    }
+
     private var byline: [String] {
         let c = composition
         let date = c.snapshot.decision.map { c.format.date($0.date) }
-        return [date ?? c.word("再審査結果未決定", "Outcome not yet decided"), agency]
+        return [date ?? c.word("再審査結果未決定", "Outcome not yet decided"), (isExample ? c.word("（書式例）", "(Example of the form) ") : "") + agency]
+    }
+
+    /// Whom the files' metadata name.
+    private var author: String {
+        isExample ? composition.word("Saishinsa（例示）", "Saishinsa (example)") : agency
     }
 
     private func provenance(_ digest: String) -> Provenance {
         let c = composition, snapshot = c.snapshot
         return Provenance(snapshotDigest: digest, dataCut: snapshot.dataCut, meddraVersion: c.analysis.release.identity.version,
                           label: snapshot.labelAtApplication.map { c($0.name) } ?? c.word("なし", "none"),
-                          notice: snapshot.notice.map { c($0) }, author: agency)
+                          notice: snapshot.notice.map { c($0) }, author: author, dataCutText: c.format.date(snapshot.dataCut))
     }
 }

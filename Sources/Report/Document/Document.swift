@@ -38,14 +38,18 @@ public struct Provenance: Hashable, Sendable {
     /// The notice that data are made up, if they are.
     public var notice: String?
     public var author: String
+    /// The data cut as the house writes dates; `nil` where only the ISO form is known.
+    public var dataCutText: String?
 
-    public init(snapshotDigest: String, dataCut: CalendarDate, meddraVersion: String, label: String, notice: String?, author: String) {
+    public init(snapshotDigest: String, dataCut: CalendarDate, meddraVersion: String, label: String, notice: String?, author: String,
+                dataCutText: String? = nil) {
         self.snapshotDigest = snapshotDigest
         self.dataCut = dataCut
         self.meddraVersion = meddraVersion
         self.label = label
         self.notice = notice
         self.author = author
+        self.dataCutText = dataCutText
     }
 }
 

@@ -26,6 +26,14 @@ public struct FigureFormat: Sendable {
     /// 調査対象外: U+FF0D, which is not a minus sign.
     public static let notInvestigated = "－"
 
+    /// 未到達: a median that the curve does not come down to, or an interval's open end.
+    public var notReached: String { pick("未到達", "not reached") }
+
+    /// A median over followed patients that could not be estimated was not reached; one over nobody cannot be estimated at all.
+    private func isMedianNotReached(_ figure: Figure) -> Bool {
+        !figure.contributors.isEmpty && (figure.id.text.hasSuffix(".km.median") || figure.id.text.hasSuffix(".km.median.ci"))
+    }
+
     /// 算出不能
     public var notEstimable: String { pick("算出不能", "not estimable") }
 
@@ -33,7 +41,7 @@ public struct FigureFormat: Sendable {
     public func text(of figure: Figure, as style: FigureStyle) throws(FigureFormatError) -> String {
         switch figure.value {
         case .notInvestigated: return Self.notInvestigated
-        case .notEstimable: return notEstimable
+        case .notEstimable: return isMedianNotReached(figure) ? notReached : notEstimable
         case .count(let count, _):
             if style == .value || style == .cell { return String(count) }
         case .proportion(let proportion):
@@ -75,7 +83,7 @@ public struct FigureFormat: Sendable {
     /// 58.7～82.1%, or 12～34 日; `named` sets 95%CI before it.
     private func interval(_ lower: Double?, _ upper: Double?, _ method: IntervalMethod, named: Bool) -> String {
         let name = named ? pick("\(confidencePercent)%CI ", "\(confidencePercent)% CI ") : ""
-        let open = pick("未到達", "not reached")
+        let open = notReached
         switch method {
         case .clopperPearson:
             return name + range(lower.map(percentText) ?? open, upper.map(percentText) ?? open) + "%"

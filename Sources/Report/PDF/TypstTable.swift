@@ -41,8 +41,8 @@ private func typst(_ cell: Table.Cell, row: Table.Row, kind: Table.Kind) -> Stri
     if cell.rowSpan > 1 { arguments.append("rowspan: \(cell.rowSpan)") }
     switch cell.alignment {
     case .leading:
-        // A list starts at the top of its row, as lists beside it do.
-        if cell.header == .none, cell.lines.count > 1 || cell.lines.contains(where: \.hangs) { arguments.append("align: start + top") }
+        // Words start at the top of their row, as the lists beside them do; a form's label stays in the middle.
+        if cell.header == .none, kind == .data || cell.lines.count > 1 || cell.lines.contains(where: \.hangs) { arguments.append("align: start + top") }
     case .distribute: break
     case .center: arguments.append("align: center + horizon")
     case .trailing: arguments.append("align: right + horizon")

@@ -91,6 +91,48 @@ struct FigureFormatTests {
         #expect([era, english].map { $0.window(window) } == ["平成 26 年 5 月 23 日～令和 6 年 5 月 22 日", "23 May 2014 – 22 May 2024"])
     }
 
+    @Test("A year in which the era changed bears both; an axis abbreviates them and says so")
+    func years() {
+        var gregorian = HouseStyle()
+        gregorian.calendar = .gregorian
+        let era = FigureFormat(language: .ja, style: HouseStyle(), confidencePercent: 95)
+        let plain = FigureFormat(language: .ja, style: gregorian, confidencePercent: 95), english = FigureFormat(language: .en, style: HouseStyle(), confidencePercent: 95)
+        #expect([2018, 2019, 2020, 1989].map(era.year) == ["平成 30 年", "平成 31 年／令和元年", "令和 2 年", "昭和 64 年／平成元年"])
+        #expect([2018, 2019, 2020].map(era.shortYear) == ["H30", "H31/R1", "R2"])
+        #expect(era.erasKey(of: [2018, 2019, 2020]) == "H：平成、R：令和")
+        for format in [plain, english] {
+            #expect(format.shortYear(2019) == "2019")
+            #expect(format.erasKey(of: [2019]) == nil)
+        }
+        #expect(plain.year(2019) == "2019 年")
+    }
+
+    @Test("A window in a sentence says from when to when")
+    func during() throws {
+        let window = try #require(DateWindow(first: try day("2012-01-18"), last: try day("2024-05-22")))
+        #expect(FigureFormat(language: .ja, style: HouseStyle(), confidencePercent: 95).during(window) == "平成 24 年 1 月 18 日から令和 6 年 5 月 22 日まで")
+        #expect(FigureFormat(language: .en, style: HouseStyle(), confidencePercent: 95).during(window) == "from 18 January 2012 to 22 May 2024")
+    }
+
+    @Test("A Kaplan–Meier median that is not reached says so; one over nobody cannot be estimated", arguments: ["km.median", "km.median.ci"])
+    func notReached(id: String) throws {
+        func figure(_ contributors: [Contributor]) -> Figure {
+            Figure(id: FigureID("efficacy.s.progression.\(id)"), label: LocalizedText("f"), definition: LocalizedText("f"), population: Population(name: LocalizedText("f"), figure: nil),
+                   value: .notEstimable, contributors: contributors)
+        }
+        let followed = Contributor(unit: "S-1", records: [])
+        #expect(try FigureFormat(language: .ja, style: HouseStyle(), confidencePercent: 95).text(of: figure([followed]), as: .value) == "未到達")
+        #expect(try FigureFormat(language: .en, style: HouseStyle(), confidencePercent: 95).text(of: figure([followed]), as: .value) == "not reached")
+        #expect(try FigureFormat(language: .ja, style: HouseStyle(), confidencePercent: 95).text(of: figure([]), as: .value) == "算出不能")
+    }
+
+    @Test("An English name stands small inside a sentence, unless it is an abbreviation or a proper adjective", arguments: [
+        ("Safety analysis set", "safety analysis set"), ("Japanese phase II trial", "Japanese phase II trial"), ("MRI findings", "MRI findings"), ("Year 1 form", "year 1 form"), ("", ""),
+    ])
+    func sentenceCase(name: String, inside: String) {
+        #expect(SentenceCase.inside(name) == inside)
+    }
+
     @Test("Items are marked ① to ㊿, then in parentheses", arguments: [(1, "①"), (20, "⑳"), (21, "㉑"), (35, "㉟"), (36, "㊱"), (50, "㊿"), (51, "(51)"), (0, "(0)")])
     func marks(number: Int, mark: String) {
         #expect(ItemMark.circled(number) == mark)

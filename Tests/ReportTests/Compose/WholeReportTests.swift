@@ -64,6 +64,21 @@ struct WholeReportTests {
         #expect(provenance.label == "添付文書（最新版）")
         #expect(provenance.notice == "架空のデータである。")
         #expect(provenance.dataCut == (try day("2024-05-22")))
+        #expect(provenance.footerLines(.ja).first?.hasPrefix("データカットオフ日 令和 6 年 5 月 22 日") == true)
+    }
+
+    @Test("A report on made-up data does not pass itself off as the regulator’s", arguments: [
+        (Language.ja, "【例示】再審査報告書", "（書式例）独立行政法人医薬品医療機器総合機構", "Saishinsa（例示）", "再審査報告書", "独立行政法人医薬品医療機器総合機構"),
+        (.en, "[Example] Re-examination Report", "(Example of the form) Pharmaceuticals and Medical Devices Agency", "Saishinsa (example)",
+         "Re-examination Report", "Pharmaceuticals and Medical Devices Agency"),
+    ])
+    func example(language: Language, title: String, byline: String, author: String, plainTitle: String, agency: String) throws {
+        var world = try ReportWorld()
+        let example = try world.document(language)
+        #expect((example.title, example.byline.last, example.provenance.author) == (title, byline, author))
+        world.snapshot.notice = nil
+        let real = try world.document(language)
+        #expect((real.title, real.byline.last, real.provenance.author) == (plainTitle, agency, agency))
     }
 }
 
@@ -76,7 +91,7 @@ enum AllowedNumbers {
         #"第 \d+ (条|項|号)"#, #"第 14 条第 2 項第 3 号"#, #"Article 14, paragraph 2, item 3"#, #"カテゴリー1"#, #"category 1"#,
         // Options and the protocol's periods.
         #"12、24 カ月"#, #"12, 24 months"#,
-        #"\d+ カ月(以上|未満|間|以降|時点)?( \d+ カ月未満)?"#, #"\d+ to under \d+ months"#, #"(under )?\d+ months"#, #"\d+ 年(間)?（"#, #"投与開始後 \d+ 年間"#, #"\d+ years"#,
+        #"\d+ カ月(以上|未満|間|以降|時点)?( \d+ カ月未満)?"#, #"50% に達しなかった|come to 50%"#, #"\d+ to under \d+ months"#, #"(under )?\d+ months"#, #"\d+ 年(間)?（"#, #"投与開始後 \d+ 年間"#, #"\d+ years"#,
         #"総数(が)? \d+ 件以上"#, #"\d+ (or more )?events"#, #"\d+ events or more"#, #"1 例(につき| の| と)"#, #"1 (件|基本語)"#, #"95%"#,
         // Names that are not numbers.
         #"MedDRA/J version ?[（(]27\.0[）)]"#, #"SHA-256"#, #"※\d+"#, #"0：|－：|0: |－: "#, #"^27\.0$"#, #"^0123$"#, #"1 カ月 = 30.4375 日"#, #"\b20[12]\d\b"#,

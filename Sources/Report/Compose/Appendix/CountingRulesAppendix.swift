@@ -42,7 +42,7 @@ struct CountingRulesAppendix {
         let label = snapshot.labelAtApplication.map { "\(c($0.name))" + c.format.inParentheses(c.format.date($0.effective)) }
         return table("identity", LocalizedText(ja: "報告書の基となるデータ", en: "What the report rests on"),
                      header: [LocalizedText(ja: "項目", en: "Item"), LocalizedText(ja: "内容", en: "Content")], widths: [32, 68], rows: [
-                        [c.word("データカットオフ日", "Data cut"), c.format.date(snapshot.dataCut)],
+                        [c.word("データカットオフ日", "Data cut-off"), c.format.date(snapshot.dataCut)],
                         [c.word("再審査申請日", "Application"), c.format.date(snapshot.application)],
                         [c.word("スナップショット（SHA-256）", "Snapshot (SHA-256)"), digest],
                         ["MedDRA/J", c.analysis.release.identity.version],

@@ -31,14 +31,14 @@ struct SurvivalGraphic {
         }
         var median: Double?
         if case .days(let days) = curve.median { median = months(days.numerator) / Double(days.denominator) }
-        let medianText = try c.text(result.median, at: subject.place)
+        let medianText = try c.text(result.median, at: subject.place) + (median == nil ? "" : c.word(" 日", " days"))
         let plot = KaplanMeierPlot(
             steps: steps, censored: censored, end: months(last.days), ticks: result.atRisk.map(\.months), atRisk: atRisk, median: median,
             words: .init(time: c.word("初回投与からの期間（カ月、1 カ月 = 30.4375 日）", "Time since first dose (months of 30.4375 days)"),
                          survival: c.word("事象のない割合（%）", "Without the event (%)"), atRisk: c.word("リスク集合（例）", "At risk"),
                          band: c.word("\(result.confidencePercent)% 信頼区間", "\(result.confidencePercent)% confidence interval"),
                          curve: c.word("推定値", "Estimate"), censored: c.word("打切り", "Censored"),
-                         median: median == nil ? nil : c.word("中央値 \(medianText) 日", "Median \(medianText) days")))
+                         median: median == nil ? nil : c.word("中央値 \(medianText)", "Median \(medianText)")))
         let n = try c.text(result.n, at: subject.place)
         return .graphic(plot.graphic(
             anchor: subject.graphicKey,

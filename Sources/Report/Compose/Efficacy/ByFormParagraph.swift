@@ -18,10 +18,11 @@ struct ByFormParagraph {
     }
 
     /// A form that nobody answered is not worth a line.
-    private func answeredForms() throws(CompositionError) -> [SurveyForm] {
-        var answered: [SurveyForm] = []
-        for form in subject.survey.plan.forms where (try c.count(subject.id("\(form.visit).forms"), at: subject.place) ?? 0) > 0 { answered.append(form) }
-        return answered
+    private var answeredForms: [SurveyForm] {
+        for endpoint in subject.survey.results.efficacy where endpoint.endpointID == subject.endpoint.id {
+            if case .byForm(let result) = endpoint.result { return result.forms.filter(\.isAnswered).map(\.form) }
+        }
+        return []
     }
 
     private var positiveName: Prose {
@@ -31,10 +32,10 @@ struct ByFormParagraph {
     private func sentences() throws(CompositionError) -> [Prose] {
         let categories = rule.categories.map { c.quoted(c($0.name)) }
         let listed = c.language == .ja ? categories.joined(separator: "、") : c.list(categories, or: true)
-        let indicators = c.list(rule.indicators.map { Prose(data: c($0.name)) })
+        let indicators = c.list(rule.indicators.enumerated().map { Prose(data: c.language == .ja ? $0.element.name.ja : $0.offset == 0 ? $0.element.name.en : SentenceCase.inside($0.element.name.en)) })
         var sentences = [c.say("\(indicators)の各指標を、調査票ごとに\(listed)で評価した（\(table: subject.tableKey)）。",
-                               "\(indicators) were each answered \(listed) form by form (\(table: subject.tableKey)).")]
-        if let last = try answeredForms().last { sentences.append(try results(of: last)) }
+                               "\(indicators) were each assessed as \(listed) in each form (\(table: subject.tableKey)).")]
+        if let last = answeredForms.last { sentences.append(try results(of: last)) }
         return sentences
     }
 
@@ -49,15 +50,15 @@ struct ByFormParagraph {
         }, isZero: { (shares[$0]?.numerator ?? 0) == 0 })
         let results = c.list(rule.indicators.map { indicator in
             c.say("\(data: indicator.name.ja) \(figure: id(form, indicator, rule.positive), as: .full)",
-                  "\(data: indicator.name.en) \(figure: id(form, indicator, rule.positive), as: .full)")
+                  "\(data: SentenceCase.inside(indicator.name.en)) \(figure: id(form, indicator, rule.positive), as: .full)")
         })
         let most = c.list(ranking.items.map { index in
             let name = rule.indicators[index].name
-            return Prose(data: c(name))
+            return Prose(data: c.language == .ja ? name.ja : SentenceCase.inside(name.en))
         })
         return c.say(
             "\(data: form.name.ja)の時点で\(positiveName)とされた割合は、\(results)であ\(most.isEmpty ? "った。" : "り、\(most)が最も高かった。")",
-            "At the \(data: form.name.en) the share answered \(positiveName) was: \(results)\(most.isEmpty ? "." : "; it was highest for \(most).")")
+            "In the \(data: SentenceCase.inside(form.name.en)), the proportions assessed as \(positiveName) were \(results)\(most.isEmpty ? "." : "; the proportion was highest for \(most).")")
     }
 
     private func table() throws(CompositionError) -> Table {
@@ -65,7 +66,7 @@ struct ByFormParagraph {
         var header = [c.columnHeader("指標", "Indicator"), c.columnHeader("調査票", "Form"), c.columnHeader("評価例数", "N")]
         header += rule.categories.map { c.columnHeader([.text(c($0.name) + c.word("（%）", " (%)"))]) }
         var rows = [Table.Row(role: .header, cells: header)]
-        let answered = try answeredForms(), forms = answered.isEmpty ? subject.survey.plan.forms : answered
+        let answered = answeredForms, forms = answered.isEmpty ? subject.survey.plan.forms : answered
         for indicator in rule.indicators {
             for (index, form) in forms.enumerated() {
                 var cells: [Table.Cell] = index == 0 ? [c.rowHeader(c(indicator.name), rowSpan: forms.count)] : []

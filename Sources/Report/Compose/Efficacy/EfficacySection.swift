@@ -10,9 +10,9 @@ struct EfficacySection {
         let heading = c.heading("5.", "有効性", "Efficacy")
         let surveys = c.surveys.filter { !$0.plan.efficacyEndpoints.isEmpty }
         guard !surveys.isEmpty else {
-            return [heading, try c.paragraph(c.say("有効性の評価項目が設定された調査はない。", "No survey has an efficacy endpoint."), at: .document)]
+            return [heading, try c.paragraph(c.say("有効性の評価項目が設定された調査はなかった。", "No survey had an efficacy endpoint."), at: .document)]
         }
-        var blocks = [heading, try c.paragraph(c.say("有効性についての申請者の説明は次のとおりである。", "The applicant’s account of efficacy is as follows."), at: .document)]
+        var blocks = [heading, try c.paragraph(c.say("有効性についての申請者の説明は次のとおりである。", "The applicant’s explanation of efficacy is as follows."), at: .document)]
         blocks += try NarrativeBlocks(composition: c, slot: .efficacyIntroduction, isRequired: false).blocks()
         for survey in surveys {
             blocks.append(try c.paragraph(introduction(of: survey), at: .survey(survey.id)))
@@ -23,10 +23,10 @@ struct EfficacySection {
 
     private func introduction(of survey: ReportedSurvey) -> Prose {
         let c = composition
-        let names = c.list(survey.plan.efficacyEndpoints.map { Prose(data: c($0.name)) })
+        let names = c.list(survey.plan.efficacyEndpoints.map { Prose(data: c.language == .ja ? $0.name.ja : SentenceCase.inside($0.name.en)) })
         return c.say(
             "\(data: survey.plan.name.ja)では、有効性解析対象 \(figure: "survey.\(survey.id).efficacy.n") 例について\(names)を評価した。",
-            "In the \(data: survey.plan.name.en), the \(figure: "survey.\(survey.id).efficacy.n") patients of the efficacy analysis set were assessed for \(names).")
+            "In the \(data: SentenceCase.inside(survey.plan.name.en)), the \(figure: "survey.\(survey.id).efficacy.n") patients of the efficacy analysis set were assessed for \(names).")
     }
 
     private func blocks(of endpoint: EfficacyEndpoint, in survey: ReportedSurvey) throws(CompositionError) -> [Block] {

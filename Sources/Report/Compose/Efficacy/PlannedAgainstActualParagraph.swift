@@ -24,17 +24,17 @@ struct PlannedAgainstActualParagraph {
 
     private func sentences() throws(CompositionError) -> [Prose] {
         guard let total = try c.count(planned, at: subject.place), total > 0 else {
-            return [c.say("投与開始前に手術を予定していた症例はなかった（\(figure: planned) 例）。", "No patient had an operation planned before treatment (\(figure: planned)).")]
+            return [c.say("投与開始前に手術を予定していた症例は認められなかった（\(figure: planned) 例）。", "No patient had an operation planned before treatment (\(figure: planned)).")]
         }
-        var sentences = [c.say("投与開始前に手術を予定していた \(figure: planned) 例について、予定と実際の術式を比べた（\(table: subject.tableKey)）。",
-                               "For the \(figure: planned) patients with an operation planned before treatment, plan and actual procedure were compared (\(table: subject.tableKey)).")]
+        var sentences = [c.say("投与開始前に手術を予定していた \(figure: planned) 例について、予定した術式と実際の術式を比較した（\(table: subject.tableKey)）。",
+                               "For the \(figure: planned) patients with an operation planned before treatment, the planned and actual procedures were compared (\(table: subject.tableKey)).")]
         for procedure in fromMostInvasive {
             guard let count = try c.count(planned(procedure), at: subject.place), count > 0 else { continue }
             sentences.append(try fate(of: procedure))
         }
         let share = subject.id("equalorless")
         sentences.append(c.say(
-            "実際の術式の侵襲性が予定と同等か、より低かった症例の割合は \(figure: share, as: .full)であった。",
+            "実際の術式の侵襲性が予定と同等又はそれより低かった症例の割合は \(figure: share, as: .full)であった。",
             "The actual procedure was as invasive as planned or less in \(figure: share, as: .full)."))
         return sentences
     }
@@ -43,12 +43,12 @@ struct PlannedAgainstActualParagraph {
         var others: [Prose] = []
         for actual in fromMostInvasive where actual.code != procedure.code {
             guard let count = try c.count(cell(procedure, actual), at: subject.place), count > 0 else { continue }
-            others.append(c.say("\(c.quoted(c(actual.name)))が \(figure: cell(procedure, actual)) 例", "\(c.quoted(c(actual.name))) \(figure: cell(procedure, actual))"))
+            others.append(c.say("\(c.quoted(c(actual.name)))が \(figure: cell(procedure, actual)) 例", "\(c.quoted(c(actual.name))) in \(figure: cell(procedure, actual))"))
         }
         let name = c.quoted(c(procedure.name))
         return c.say(
             "\(name)の予定であった \(figure: planned(procedure)) 例では、予定どおりが \(figure: cell(procedure, procedure)) 例\(others.isEmpty ? "" : "、ほかは\(others.joined(separator: "、"))")であった。",
-            "Of \(figure: planned(procedure)) planned for \(name), \(figure: cell(procedure, procedure)) had it as planned\(others.isEmpty ? "" : "; the others: \(c.list(others))").")
+            "Of the \(try c.counted(planned(procedure), "patient", "patients", at: subject.place)) planned for \(name), \(figure: cell(procedure, procedure)) had it as planned\(others.isEmpty ? "" : "; the actual procedure of the others was \(c.list(others))").")
     }
 
     private func table() throws(CompositionError) -> Table {
@@ -56,7 +56,7 @@ struct PlannedAgainstActualParagraph {
         var rows = [
             Table.Row(role: .header, cells: [
                 c.columnHeader("予定していた術式", "Planned", rowSpan: 2), c.columnHeader("実際の術式（症例数）", "Actual (patients)", columnSpan: procedures.count),
-                c.columnHeader("予定の計", "Total planned", rowSpan: 2),
+                c.columnHeader("予定の計", "Total", rowSpan: 2),
             ]),
             Table.Row(role: .header, cells: procedures.map { c.columnHeader([.text(c($0.name))]) }),
         ]
@@ -69,11 +69,11 @@ struct PlannedAgainstActualParagraph {
         var total = [c.rowHeader([.text(c.word("合計", "Total"))], columnSpan: procedures.count + 1)]
         total.append(try c.cell(planned, at: place))
         rows.append(Table.Row(role: .total, cells: total))
-        return Table(kind: .data, anchor: subject.tableKey, caption: subject.caption(), columnWidths: [24] + procedures.map { _ in 60 / max(1, procedures.count) } + [16],
+        return Table(kind: .data, anchor: subject.tableKey, caption: subject.caption(), columnWidths: [18] + procedures.map { _ in 72 / max(1, procedures.count) } + [10],
                      headerRows: 2, rows: rows, notes: [
                         Table.Note(anchor: "\(subject.tableKey)-rule", mark: nil, inlines: [.text(c.word(
-                            "侵襲性の順位が定められていない術式は、侵襲性が同等か、より低いとは数えない。",
-                            "A procedure without a place on the scale of invasiveness never counts as equal or less."))]),
+                            "侵襲性の順位が定められていない術式は、侵襲性が同等又はそれより低いとは数えない。",
+                            "A procedure without a rank of invasiveness is never counted as equally or less invasive."))]),
                      ], summary: c.word("予定した術式と実際の術式の組合せ別の症例数", "Patients by planned and actual procedure"))
     }
 }

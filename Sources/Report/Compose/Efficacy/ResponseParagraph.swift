@@ -17,7 +17,7 @@ struct ResponseParagraph {
     private func sentences() throws(CompositionError) -> [Prose] {
         let done = subject.id("done"), key = subject.tableKey
         guard let assessed = try c.count(done, at: subject.place), assessed > 0 else {
-            return [c.say("有効性解析対象 \(figure: subject.efficacySize) 例に、評価された症例はなかった（\(table: key)）。",
+            return [c.say("有効性解析対象 \(figure: subject.efficacySize) 例に、評価が行われた症例はなかった（\(table: key)）。",
                           "None of the \(figure: subject.efficacySize) patients of the efficacy analysis set was assessed (\(table: key)).")]
         }
         var counts: [Int] = []
@@ -25,14 +25,14 @@ struct ResponseParagraph {
         let ranking = Largest(of: Array(rule.categories.indices)) { counts[$0] }
         func counted(_ index: Int) -> Prose {
             let category = rule.categories[index]
-            return c.say("\(data: category.name.ja) \(figure: id(category)) 例", "\(data: category.name.en) in \(figure: id(category))")
+            return c.say("\(data: category.name.ja) \(figure: id(category)) 例", "“\(data: category.name.en)” in \(figure: id(category))")
         }
         let most = mostFrequent(ranking.items.map { rule.categories[$0] })
         let others = c.list(ranking.others.map(counted))
         // 次いで would claim an order; the others stand in the endpoint's order instead.
         var sentences = [c.say(
             "有効性解析対象 \(figure: done, as: .denominator) 例のうち \(figure: done) 例で評価され（\(table: key)）、\(most)\(others.isEmpty ? "あった。" : "、ほかは\(others)であった。")",
-            "Of \(figure: done, as: .denominator) patients of the efficacy analysis set, \(figure: done) were assessed (\(table: key)): \(most)\(others.isEmpty ? "." : ", besides \(others).")")]
+            "Of \(figure: done, as: .denominator) patients of the efficacy analysis set, \(figure: done) were assessed (\(table: key)): \(most)\(others.isEmpty ? "." : "; the other results were \(others).")")]
         if !rule.responders.isEmpty { sentences.append(response()) }
         sentences += references()
         return sentences
@@ -41,22 +41,22 @@ struct ResponseParagraph {
     /// 「A」が 24 例と最も多く; ties share the sentence.
     private func mostFrequent(_ categories: [EfficacyEndpoint.Category]) -> Prose {
         guard let first = categories.first else { return Prose() }
-        let names = c.list(categories.map { Prose(data: c($0.name)) })
+        let names = c.list(categories.map { c.say("\(data: $0.name.ja)", "“\(data: $0.name.en)”") })
         return categories.count == 1
-            ? c.say("\(names)が \(figure: id(first)) 例と最も多く", "most often \(names) in \(figure: id(first))")
-            : c.say("\(names)が各 \(figure: id(first)) 例と最も多く", "most often \(names) in \(figure: id(first)) each")
+            ? c.say("\(names)が \(figure: id(first)) 例と最も多く", "the most frequent result was \(names), in \(figure: id(first))")
+            : c.say("\(names)が各 \(figure: id(first)) 例と最も多く", "the most frequent results were \(names), in \(figure: id(first)) each")
     }
 
     private var responderNames: Prose {
-        c.list(rule.categories.filter { rule.responders.contains($0.code) }
-            .map { Prose(data: c($0.name)) }, or: true)
+        let names = rule.categories.filter { rule.responders.contains($0.code) }.map(\.name)
+        return c.list(names.enumerated().map { Prose(data: c.language == .ja ? $0.element.ja : $0.offset == 0 ? $0.element.en : SentenceCase.inside($0.element.en)) }, or: true)
     }
 
     private func response() -> Prose {
         let id = subject.id("response")
         return c.say(
             "評価された症例のうち\(responderNames)に当たる症例の割合は \(figure: id, as: .full)であった（\(figure: id, as: .interval)、Clopper–Pearson 法）。",
-            "The share with \(responderNames) among those assessed was \(figure: id, as: .full); \(figure: id, as: .interval) (Clopper–Pearson).")
+            "Among those assessed, the proportion with the result \(responderNames) was \(figure: id, as: .full) (\(figure: id, as: .interval), Clopper–Pearson method).")
     }
 
     private var trials: [ReferenceTrial] {
@@ -67,11 +67,11 @@ struct ResponseParagraph {
         guard !trials.isEmpty else { return [] }
         let results = c.list(trials.map { trial in
             c.say("\(data: trial.name.ja)の\(data: trial.measure.ja)（\(data: trial.definition.ja)）が \(figure: "reference.\(trial.id)", as: .full)",
-                  "the \(data: trial.measure.en) (\(data: trial.definition.en)) in \(data: trial.name.en) was \(figure: "reference.\(trial.id)", as: .full)")
+                  "the \(data: SentenceCase.inside(trial.measure.en)) (\(data: SentenceCase.inside(trial.definition.en))) in the \(data: SentenceCase.inside(trial.name.en)) was \(figure: "reference.\(trial.id)", as: .full)")
         })
-        return [c.say("承認までに得られた成績では、\(results)である。", "From before approval, \(results)."),
-                c.say("評価の基準や対象集団が同一とは限らず、両者の比較は参考にとどまる。",
-                      "Criteria and populations need not be the same, so the comparison is for orientation only.")]
+        return [c.say("承認時までの臨床試験の成績は、\(results)であった。", "In the clinical trials up to approval, \(results)."),
+                c.say("評価基準及び対象集団が同一とは限らないため、両者の比較は参考にとどまる。",
+                      "As the criteria and populations may differ, the comparison is for reference only.")]
     }
 
     private func table() throws(CompositionError) -> Table {

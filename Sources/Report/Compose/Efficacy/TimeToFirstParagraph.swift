@@ -28,12 +28,12 @@ struct TimeToFirstParagraph {
     private func sentences() throws(CompositionError) -> [Prose] {
         let events = subject.id("events")
         guard case .proportion = try c.figure(events, at: subject.place).value else {
-            return [c.say("有効性解析対象は \(figure: subject.efficacySize) 例であり、評価できる症例がない（\(table: subject.tableKey)）。",
-                          "The efficacy analysis set has \(figure: subject.efficacySize) patients, so there is nobody to assess (\(table: subject.tableKey)).")]
+            return [c.say("有効性解析対象は \(figure: subject.efficacySize) 例であり、評価できる症例はなかった（\(table: subject.tableKey)）。",
+                          "The efficacy analysis set has \(figure: subject.efficacySize) patients, and none of them could be assessed (\(table: subject.tableKey)).")]
         }
         let first = c.say(
             "初回投与以降に一度でも\(eventName)と評価された症例は、有効性解析対象 \(figure: events, as: .denominator) 例のうち \(figure: events) 例であった（\(table: subject.tableKey)）。",
-            "Of \(figure: events, as: .denominator) patients of the efficacy analysis set, \(figure: events) were ever assessed as \(eventName) on or after the first dose (\(table: subject.tableKey)).")
+            "Of \(figure: events, as: .denominator) patients of the efficacy analysis set, \(figure: events) were assessed as \(eventName) at least once on or after the first dose (\(table: subject.tableKey)).")
         guard let count = try c.count(events, at: subject.place), count > 0 else { return [first] }
         let among = c.say(
             "当該 \(figure: events) 例に限ると、初回投与から最初の該当評価までの日数の中央値は \(figure: subject.id("median.days")) 日、その間の投与回数の中央値は \(figure: subject.id("median.doses")) 回であった。",
@@ -46,12 +46,12 @@ struct TimeToFirstParagraph {
         let median = subject.id("km.median"), n = subject.id("km.n")
         if case .notEstimable = try c.figure(median, at: subject.place).value {
             return c.say(
-                "該当しなかった症例を最後の評価日で打ち切った Kaplan–Meier 法（対象 \(figure: n) 例）では、累積確率が半数に達せず、期間の中央値は推定できなかった。",
-                "By Kaplan–Meier, with the others censored at their last assessment (\(figure: n) patients), the median time was not reached.")
+                "該当しなかった症例を最後の評価日で打ち切った Kaplan–Meier 法（対象 \(figure: n) 例）では、期間は中央値に達しなかった（累積発現割合が 50% に達しなかった）。",
+                "By the Kaplan–Meier method, with the other patients censored at their last assessment (\(figure: n) patients), the median time was not reached (the cumulative incidence did not come to 50%).")
         }
         return c.say(
             "該当しなかった症例を最後の評価日で打ち切った Kaplan–Meier 法（対象 \(figure: n) 例）による期間の中央値の推定値は \(figure: median) 日（\(figure: median, as: .interval)、log–log 変換による Brookmeyer–Crowley 法）であった。",
-            "By Kaplan–Meier, with the others censored at their last assessment (\(figure: n) patients), the estimated median time was \(figure: median) days (\(figure: median, as: .interval); Brookmeyer–Crowley with log–log transform).")
+            "By the Kaplan–Meier method, with the other patients censored at their last assessment (\(figure: n) patients), the estimated median time was \(figure: median) days (\(figure: median, as: .interval); Brookmeyer–Crowley with log–log transform).")
     }
 
     private func table() throws(CompositionError) -> Table {

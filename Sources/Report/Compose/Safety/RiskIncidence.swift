@@ -22,7 +22,7 @@ struct RiskIncidence {
         let all: FigureID = "survey.\(plan.id).adr.cases"
         var sentences = [c.say(
             "\(data: plan.name.ja)の安全性解析対象において、重要な特定されたリスク及び重要な潜在的リスクに該当する副作用等が発現した症例数を\(table: key)に示す。副作用が発現した症例の割合は全体で \(figure: all, as: .full)であった。",
-            "\(table: key) gives, for the safety analysis set of the \(data: plan.name.en), the patients with reactions that are an important identified or potential risk. Any adverse reaction occurred in \(figure: all, as: .full).")]
+            "\(table: key) gives, for the safety analysis set of the \(data: SentenceCase.inside(plan.name.en)), the numbers of patients with reactions that fall under an important identified or potential risk. Adverse reactions of any kind occurred in \(figure: all, as: .full).")]
         let ranking = Largest(of: seen) { counts[$0.riskID] ?? 0 }
         if let first = ranking.items.first {
             let most = c.list(ranking.items.map { c.quoted(c($0.name)) })
@@ -30,12 +30,12 @@ struct RiskIncidence {
             let each = ranking.items.count > 1 ? c.say("各 ", " each") : Prose()
             sentences.append(c.say(
                 "このうち最も多く認められたのは\(most)の\(each)\(figure: first.any, as: .full)であ\(others.isEmpty ? "った。" : "り、ほかに\(others)に認められた。")",
-                "Most frequent was \(most) in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; besides, \(others) occurred.")"))
+                "The most frequent \(data: ranking.items.count > 1 ? "were" : "was") \(most), in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; also observed were \(others).")"))
             if notSeen > 0 {
-                sentences.append(c.say("その他の調査対象としたリスクの発現はなかった。", "The other risks looked for did not occur."))
+                sentences.append(c.say("その他の調査対象としたリスクの発現は認められなかった。", "None of the other risks investigated was observed."))
             }
         } else if notSeen > 0 {
-            sentences.append(c.say("調査対象としたリスクの発現はなかった。", "None of the risks looked for occurred."))
+            sentences.append(c.say("調査対象としたリスクの発現は認められなかった。", "None of the risks investigated was observed."))
         }
         return try c.paragraph(c.sentences(sentences), at: place)
     }
@@ -49,7 +49,7 @@ struct RiskIncidence {
         var rows = try header()
         for section in survey.results.riskTable.sections {
             rows.append(Table.Row(role: .group, cells: [
-                c.rowHeader(c(section.category.name)), c.cell(FigureFormat.notInvestigated), c.cell(FigureFormat.notInvestigated),
+                c.rowHeader(c(section.category.name)), c.cell(""), c.cell(""),
             ]))
             for row in section.rows {
                 let mark: [Inline] = row.footnote.map { [.noteReference(mark: ItemMark.note($0), note: noteAnchor($0))] } ?? []
@@ -60,7 +60,7 @@ struct RiskIncidence {
             }
         }
         return Table(kind: .data, anchor: key,
-                     caption: c.caption(.table, "\(plan.kind.name.ja)における副作用・感染症発現状況", "Adverse reactions and infections in the \(plan.kind.name.en.lowercased())"),
+                     caption: c.caption(.table, "\(plan.kind.name.ja)における副作用・感染症発現状況", "Adverse reactions and infections in the \(SentenceCase.inside(plan.kind.name.en))"),
                      columnWidths: [42, 29, 29], headerRows: 3, rows: rows, notes: notes(),
                      summary: c.word("安全性検討事項別の重篤及び非重篤の発現症例数", "Patients with serious and non-serious reactions by item of the safety specification"))
     }
@@ -93,6 +93,7 @@ struct RiskIncidence {
                     ? c.word("「\(row.name.ja)」は\(conditions)に限る。", "; for “\(row.name.en)” only \(conditions)")
                     : c.word("\(conditions)に限る。", "; only \(conditions)")
             }
+            text += formerNames(of: rows.filter { footnote.riskIDs.contains($0.riskID) })
             notes.append(Table.Note(anchor: noteAnchor(footnote.number), mark: ItemMark.note(footnote.number), inlines: [.text(text)]))
         }
         if let abbreviations = TermSelection.abbreviations(in: table.footnotes.map(\.terms)) {
@@ -101,8 +102,16 @@ struct RiskIncidence {
         let version = c.analysis.release.identity.version
         notes.append(Table.Note(anchor: "\(key)-version", mark: nil, inlines: [.text(c.word("MedDRA/J version（\(version)）", "MedDRA/J version (\(version))"))]))
         notes.append(Table.Note(anchor: "\(key)-marks", mark: nil, inlines: [.text(c.word(
-            "0：調査したが発現なし、－：調査の対象外。", "0: looked for and not seen; －: not looked for. ") + seriousnessRule)]))
+            "0：調査したが発現なし、－：調査の対象外。", "0: investigated and not observed; －: not investigated. ") + seriousnessRule)]))
         return notes
+    }
+
+    /// What risks were called before, named apart where several share a note.
+    private func formerNames(of rows: [RiskTable.Row]) -> String {
+        let former = rows.compactMap { row in c.formerName(row.riskID).map { (row: row, name: $0) } }
+        guard !former.isEmpty else { return "" }
+        let names = former.map { rows.count > 1 ? c.word("「\($0.row.name.ja)」の\($0.name)", "“\($0.row.name.en)”: \($0.name)") : $0.name }
+        return c.format.inParentheses(names.joined(separator: c.word("、", "; ")))
     }
 
     private var seriousnessRule: String {
@@ -115,7 +124,7 @@ struct RiskIncidence {
     private func circumstance(_ circumstance: RiskCircumstance) -> String {
         switch circumstance {
         case .afterLastDose: c.word("最終投与の後に発現したもの", "those with onset after the last dose")
-        case .characteristic(_, _, let name): c.word("\(name.ja)患者に発現したもの", "those in patients with \(name.en)")
+        case .characteristic(_, _, let name): c.word("\(name.ja)患者に発現したもの", "those in patients with \(SentenceCase.inside(name.en))")
         }
     }
 }

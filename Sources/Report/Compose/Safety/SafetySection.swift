@@ -9,7 +9,7 @@ struct SafetySection {
         let c = composition
         var blocks = [
             c.heading("4.", "安全性", "Safety"),
-            try c.paragraph(c.say("安全性についての申請者の説明は次のとおりである。", "The applicant’s account of safety is as follows."), at: .document),
+            try c.paragraph(c.say("安全性についての申請者の説明は次のとおりである。", "The applicant’s explanation of safety is as follows."), at: .document),
             c.heading("4.1.", level: 2, "安全性検討事項", "Safety specification"),
         ]
         blocks += try specification()
@@ -22,8 +22,8 @@ struct SafetySection {
         var blocks: [Block] = []
         if c.surveys.isEmpty {
             blocks.append(try c.paragraph(c.say(
-                "製造販売後調査が行われていないため、安全性検討事項ごとの発現割合は示せない。",
-                "There being no survey, no incidence by item of the safety specification can be given."), at: .document))
+                "製造販売後調査が実施されなかったため、安全性検討事項別の発現割合は算出できない。",
+                "As no survey was conducted, no incidence by item of the safety specification can be given."), at: .document))
         }
         for survey in c.surveys {
             blocks.append(try RiskIncidence(composition: c, survey: survey).paragraph())
@@ -41,13 +41,13 @@ struct SafetySection {
         let c = composition
         let items = c.snapshot.plan.risks.filter { $0.state(on: c.snapshot.application)?.category == .importantMissingInformation }
         guard !items.isEmpty else {
-            return [try c.paragraph(c.say("重要な不足情報は設定されていない。", "The plan names no important missing information."), at: .document)]
+            return [try c.paragraph(c.say("重要な不足情報は設定されていなかった。", "The plan named no important missing information."), at: .document)]
         }
         let names = c.list(items.map { c.quoted(c.riskName($0.id)) })
         var blocks: [Block] = []
         if c.surveys.isEmpty {
-            blocks.append(try c.paragraph(c.say("重要な不足情報\(names)について、調査による情報は得られていない。",
-                                                "On the important missing information \(names), no survey gives information."), at: .document))
+            blocks.append(try c.paragraph(c.say("重要な不足情報\(names)について、調査による情報は得られなかった。",
+                                                "No survey gave information on the important missing information \(names)."), at: .document))
         }
         for survey in c.surveys {
             blocks += try DurationIncidence(composition: c, survey: survey, missingInformation: names).blocks()

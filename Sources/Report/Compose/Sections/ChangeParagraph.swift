@@ -12,7 +12,7 @@ struct ChangeParagraph {
     var prose: Prose {
         let changes = c.analysis.planChanges, window = c.format.window(changes.window)
         guard !changes.groups.isEmpty else {
-            return c.say("期間中（\(data: window)）に安全性検討事項の変更はなかった。", "The safety specification did not change in the period (\(data: window)).")
+            return c.say("期間中（\(data: window)）に安全性検討事項の変更は行われなかった。", "The safety specification did not change in the period (\(data: window)).")
         }
         let lead = c.say("期間中（\(data: window)）における安全性検討事項の変更は次のとおりである。", "The safety specification changed in the period (\(data: window)) as follows.")
         return c.sentences([lead] + changes.groups.map(sentence))
@@ -49,18 +49,18 @@ struct ChangeParagraph {
         switch first.kind {
         case .new:
             let names = c.list(changes.map { change in named(change) + wording(of: change, in: wordings) })
-            return c.say("\(data: month)に\(names)が追加され\(isLast ? "た" : "")", "\(names) added in \(data: month)")
+            return c.say("\(data: month)に\(names)が追加され\(isLast ? "た" : "")", "\(names) \(data: changes.count > 1 ? "were" : "was") added in \(data: month)")
         case .renamed(let from, let to):
             return c.say("\(data: month)に\(c.quoted(from.ja))の名称が\(c.quoted(to.ja))に改められ\(isLast ? "た" : "")",
-                         "\(c.quoted(from.en)) renamed \(c.quoted(to.en)) in \(data: month)")
+                         "\(c.quoted(from.en)) was renamed \(c.quoted(to.en)) in \(data: month)")
         case .wordingOnly(let name, let from, let to):
             return c.say("\(data: month)に\(c.quoted(name.ja))の文言のうち\(c.quoted(from.ja))が\(c.quoted(to.ja))に整えられ\(isLast ? "た" : "")",
-                         "in the wording of \(c.quoted(name.en)), \(c.quoted(from.en)) replaced by \(c.quoted(to.en)) in \(data: month)")
+                         "in the wording of \(c.quoted(name.en)), \(c.quoted(from.en)) was replaced by \(c.quoted(to.en)) in \(data: month)")
         case .recategorised(let name, let from, _):
             return c.say("\(data: month)に\(c.quoted(name.ja))が「\(data: from.name.ja)」から移され\(isLast ? "た" : "")",
-                         "\(c.quoted(name.en)) moved here from “\(data: from.name.en)” in \(data: month)")
+                         "\(c.quoted(name.en)) was moved here from “\(data: from.name.en)” in \(data: month)")
         case .removed(let name):
-            return c.say("\(data: month)に\(c.quoted(name.ja))が削除され\(isLast ? "た" : "")", "\(c.quoted(name.en)) removed in \(data: month)")
+            return c.say("\(data: month)に\(c.quoted(name.ja))が削除され\(isLast ? "た" : "")", "\(c.quoted(name.en)) was removed in \(data: month)")
         }
     }
 

@@ -25,9 +25,9 @@ struct CoverSection {
             label("承認の効能・効果", "Approved indications", eachIndication { c.marked(c($0.text), isTarget: $0.isSubject) }),
             label("承認の用法・用量", "Approved dosage and administration", eachIndication { c.marked(c($0.dosage), isTarget: $0.isSubject) }),
             label("承認年月日", "Date of approval", try eachIndication { indication throws(CompositionError) in
-                try c.inlines("\(figure: "product.indication.\(indication.number).approval")", at: .cover)
+                marked(try c.inlines("\(figure: "product.indication.\(indication.number).approval")", at: .cover), indication)
             }),
-            label("再審査期間", "Re-examination period", try eachIndication { indication throws(CompositionError) in try period(indication) }),
+            label("再審査期間", "Re-examination period", try eachIndication { indication throws(CompositionError) in marked(try period(indication), indication) }),
             label("再審査申請", "Application", try eachIndication(product.subjectIndications) { indication throws(CompositionError) in
                 try application(indication)
             }),
@@ -54,6 +54,9 @@ struct CoverSection {
         }
         return lines
     }
+
+    /// Underlined if this re-examination is about the indication.
+    private func marked(_ line: [Inline], _ indication: Indication) -> [Inline] { indication.isSubject ? [.target(line)] : line }
 
     private func eachIndication(_ line: (Indication) -> [Inline]) -> [[Inline]] {
         product.indications.map { indication in
@@ -102,9 +105,15 @@ struct CoverSection {
             guard let fulfilment = entry.condition.fulfilment else { return nil }
             let day = c.format.date(fulfilment.date)
             return [.text(c.word(
-                "*「\(c(entry.indication.text))」の承認に際して付された承認条件「\(c(entry.condition.text))」：\(c(fulfilment.note))（\(day)）",
-                "* Condition attached to the approval for “\(c(entry.indication.text))”: “\(c(entry.condition.text))”: \(c(fulfilment.note)) (\(day))"))]
+                "*「\(c(entry.indication.text))」の承認に際して付された承認条件「\(unstopped(entry.condition.text))」については、\(unstopped(fulfilment.note))（\(day)付け）。",
+                "* On the condition attached to the approval for “\(c(entry.indication.text))” (“\(unstopped(entry.condition.text))”): \(SentenceCase.inside(unstopped(fulfilment.note))) (dated \(day))."))]
         }
+    }
+
+    /// Without its last full stop, so that it can stand in a sentence.
+    private func unstopped(_ text: LocalizedText) -> String {
+        let text = composition(text)
+        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     private func named(_ indication: Indication) -> String {
@@ -126,7 +135,7 @@ struct CoverSection {
         }
         let first = c.say(
             "提出資料の内容を検討した結果、再審査の対象とされた効能・効果は\(category)に当たると判断した（別紙参照）。",
-            "Having examined the material submitted, the agency places the indication under re-examination in \(category); see the annex.")
+            "Having examined the material submitted, the agency concludes that the indication under re-examination falls into \(category); see the annex.")
         let second = decision.planCarriedOut
             ? c.say("医薬品リスク管理計画については、安全性検討事項及び有効性に関する検討事項への取組み並びに追加の医薬品安全性監視活動等が、製造販売後に適切に行われたと認めた。",
                     "As to the risk management plan, the agency finds that the safety and efficacy specifications were addressed, and the additional pharmacovigilance and other activities carried out, properly after marketing.")

@@ -11,8 +11,8 @@ struct MaterialsSection {
         let materials = c.snapshot.plan.materials.filter(\.isSubject)
         guard !materials.isEmpty else {
             return [heading, try c.paragraph(c.say(
-                "再審査の対象となる追加のリスク最小化活動は設定されていない。",
-                "No additional risk minimisation activity is subject to this re-examination."), at: .materials)]
+                "再審査の対象となる追加のリスク最小化活動は設定されていなかった。",
+                "No additional risk minimisation activity was subject to this re-examination."), at: .materials)]
         }
         let tables = c.list(materials.map { "\(table: "material-\($0.id)")" })
         return [heading, try c.paragraph(c.say(

@@ -13,7 +13,7 @@ struct MeasuresSection {
     func blocks() throws(CompositionError) -> [Block] {
         var blocks = [
             c.heading("6.", "措置報告及び研究報告", "Measures abroad and research reports"),
-            try c.paragraph(c.say("措置報告及び研究報告についての申請者の説明は次のとおりである。", "The applicant’s account of measures and research reports is as follows."), at: place),
+            try c.paragraph(c.say("措置報告及び研究報告についての申請者の説明は次のとおりである。", "The applicant’s explanation of measures and research reports is as follows."), at: place),
             try c.paragraph(try domestic(), at: place),
             try c.paragraph(try reports(), at: place),
         ]
@@ -30,32 +30,44 @@ struct MeasuresSection {
     // MARK: At home
 
     private func domestic() throws(CompositionError) -> Prose {
-        let list = c.analysis.domesticActions, window = c.format.window(list.window)
+        let list = c.analysis.domesticActions, during = c.format.during(list.window)
         var sentences: [Prose] = []
         if list.major.isEmpty {
             sentences.append(c.say(
-                "国内では、期間中（\(data: window)）に緊急安全性情報の配布、回収、出荷停止その他の重大な措置は講じられていない（\(figure: list.majorCount) 件）。",
-                "In Japan, no emergency safety information, recall, stop of shipment or other grave action was taken in the period (\(data: window); \(figure: list.majorCount))."))
+                "国内では、\(data: during)に、緊急安全性情報の配布、回収、出荷停止その他の重大な措置は講じられなかった（\(figure: list.majorCount) 件）。",
+                "In Japan, no emergency safety communication, recall, suspension of shipment or other serious action was taken \(data: during) (\(figure: list.majorCount))."))
         } else {
             sentences.append(c.say(
-                "国内では、期間中（\(data: window)）に重大な措置が \(figure: list.majorCount) 件講じられた。内訳は、\(described(list.major))である。",
-                "Grave actions taken in Japan in the period (\(data: window)): \(figure: list.majorCount), namely \(described(list.major))."))
+                "国内では、\(data: during)に重大な措置が \(figure: list.majorCount) 件講じられた。その内訳は、\(described(list.major))である。",
+                "In Japan, \(try c.counted(list.majorCount, "serious action was", "serious actions were", at: place)) taken \(data: during): \(described(list.major))."))
         }
         let lesser = list.actions.filter { !$0.kind.isMajor }
         if !lesser.isEmpty {
-            sentences.append(c.say("その他の措置として、\(described(lesser))がある。", "Other actions: \(described(lesser))."))
+            sentences.append(c.say("その他の措置として、\(described(lesser))が行われた。", "Other actions taken were \(described(lesser))."))
         }
         if !list.outside.isEmpty {
-            sentences.append(c.say("なお、期間外の措置として、\(described(list.outside))がある。", "Outside the period: \(described(list.outside))."))
+            sentences.append(c.say("なお、この期間以外に行われた措置として、\(described(list.outside))がある。", "Actions taken outside this period were \(described(list.outside))."))
         }
         return c.sentences(sentences)
     }
 
     private func described(_ actions: [DomesticAction]) -> Prose {
         c.list(actions.map { action in
-            c.say("\(data: action.kind.name.ja)（\(data: c.format.month(of: action.date))、\(data: action.summary.ja)）",
-                  "\(data: action.kind.name.en) (\(data: c.format.month(of: action.date)); \(data: action.summary.en))")
+            let month = c.format.month(of: action.date)
+            if says(action.summary, kindOf: action) {
+                return c.say("\(data: action.summary.ja)（\(data: month)）", "\(data: SentenceCase.inside(action.summary.en)) (\(data: month))")
+            }
+            return c.say("\(data: action.kind.name.ja)（\(data: month)、\(data: action.summary.ja)）",
+                         "\(data: SentenceCase.inside(action.kind.name.en)) (\(data: month); \(data: action.summary.en))")
         })
+    }
+
+    /// Whether a summary already says what kind of action it was: 「…に関する使用上の注意の改訂」.
+    private func says(_ summary: LocalizedText, kindOf action: DomesticAction) -> Bool {
+        switch c.language {
+        case .ja: summary.ja.contains(action.kind.name.ja)
+        case .en: summary.en.lowercased().contains(action.kind.name.en.lowercased())
+        }
     }
 
     // MARK: Abroad
@@ -66,18 +78,32 @@ struct MeasuresSection {
         let shown = hasReports ? c.say("その概要を\(table: "measures")に示す。", "\(table: "measures") summarises them.") : Prose()
         let isAny = !foreign.groups.isEmpty || !research.reports.isEmpty
         let open = !isAny ? Prose() : openForeign + openResearch == 0
-            ? c.say("再審査申請の時点で対応が続いていた事案はない（措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件）。",
-                    "None was still being handled at the application (measures \(figure: foreign.open), research reports \(figure: research.open)).")
-            : c.say("再審査申請の時点で対応が続いていた事案は、措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件である。",
-                    "Still being handled at the application: measures \(figure: foreign.open), research reports \(figure: research.open).")
-        // A window that both share is told once, at the end.
-        func period(_ window: DateWindow) -> Prose { c.say("（\(data: c.format.window(window))）", " (\(data: c.format.window(window)))") }
-        let isShared = foreign.window == research.window
-        let (first, second, both) = isShared ? (Prose(), Prose(), period(research.window)) : (period(foreign.window), period(research.window), Prose())
-        let counts = c.say(
-            "期間中に独立行政法人医薬品医療機器総合機構（以下「機構」）に報告した外国の措置報告は \(figure: foreign.total) 件\(first)、研究報告は \(figure: research.total) 件\(second)であった\(both)。",
-            "Reported to the Pharmaceuticals and Medical Devices Agency (“the agency”) in the period: measures abroad, \(figure: foreign.total)\(first); research reports, \(figure: research.total)\(second)\(both).")
+            ? c.say("再審査申請時に対応中の事案はなかった（措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件）。",
+                    "None was still under consideration at the time of application (measures abroad \(figure: foreign.open), research reports \(figure: research.open)).")
+            : c.say("再審査申請時に対応中の事案は、措置報告 \(figure: foreign.open) 件、研究報告 \(figure: research.open) 件であった。",
+                    "Still under consideration at the time of application were \(figure: foreign.open) of the measures abroad and \(figure: research.open) of the research reports.")
+        // A window that both share is told once.
+        let during = c.format.during(foreign.window), duringResearch = c.format.during(research.window)
+        let agency = c.say("独立行政法人医薬品医療機器総合機構（以下「機構」）", "the Pharmaceuticals and Medical Devices Agency (“the agency”)")
+        let counts: Prose
+        if foreign.window == research.window {
+            counts = c.say(
+                "\(data: during)に\(agency)に報告した外国の措置報告は \(figure: foreign.total) 件、研究報告は \(figure: research.total) 件であった。",
+                "\(data: SentenceCase.opening(during)), \(try foreignReports()) and \(try researchReports()) were submitted to \(agency).")
+        } else {
+            counts = c.say(
+                "\(agency)に報告した外国の措置報告は、\(data: during)に \(figure: foreign.total) 件、研究報告は、\(data: duringResearch)に \(figure: research.total) 件であった。",
+                "Submitted to \(agency) were \(try foreignReports()) \(data: during) and \(try researchReports()) \(data: duringResearch).")
+        }
         return c.sentences([counts, shown, open])
+    }
+
+    private func foreignReports() throws(CompositionError) -> Prose {
+        try c.counted(c.analysis.foreignMeasures.total, "report of measures abroad", "reports of measures abroad", at: place)
+    }
+
+    private func researchReports() throws(CompositionError) -> Prose {
+        try c.counted(c.analysis.researchReports.total, "research report", "research reports", at: place)
     }
 
     private func table() throws(CompositionError) -> Table {
@@ -122,11 +148,11 @@ struct MeasuresSection {
                 let topic = c.snapshot.measureTopics.first { $0.id == measure.topic }
                 return Prose(data: (topic.map { c($0.text) } ?? measure.topic) + c.format.inParentheses(c.format.month(of: measure.reported)))
             })
-            lines.append(try c.inlines(c.say("期間外の措置報告 \(figure: foreign.outsideCount) 件：\(items)", "Measures outside the period, \(figure: foreign.outsideCount): \(items)"), at: place))
+            lines.append(try c.inlines(c.say("集計対象期間以外の措置報告 \(figure: foreign.outsideCount) 件：\(items)", "Measures outside the period, \(figure: foreign.outsideCount): \(items)"), at: place))
         }
         if !research.outside.isEmpty {
             let items = c.list(research.outside.map { Prose(data: c($0.summary) + c.format.inParentheses(c.format.month(of: $0.reported))) })
-            lines.append(try c.inlines(c.say("期間外の研究報告 \(figure: research.outsideCount) 件：\(items)", "Research reports outside the period, \(figure: research.outsideCount): \(items)"), at: place))
+            lines.append(try c.inlines(c.say("集計対象期間以外の研究報告 \(figure: research.outsideCount) 件：\(items)", "Research reports outside the period, \(figure: research.outsideCount): \(items)"), at: place))
         }
         return lines
     }

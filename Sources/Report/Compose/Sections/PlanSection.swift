@@ -13,7 +13,7 @@ struct PlanSection {
         let hasActivities = !snapshot.plan.activities.isEmpty
         let activities = hasActivities
             ? c.say("追加の医薬品安全性監視活動等としては、\(table: "activities")に示すものが実施された。", "\(table: "activities") gives the additional pharmacovigilance and other activities carried out.")
-            : c.say("追加の医薬品安全性監視活動等は設定されていない。", "The plan has no additional activities.")
+            : c.say("追加の医薬品安全性監視活動等は設定されていなかった。", "The plan contained no additional activities.")
         var blocks = [
             c.heading("1.", "医薬品リスク管理計画の実施状況", "Implementation of the risk management plan"),
             try c.paragraph(opening, at: .plan),
@@ -28,7 +28,7 @@ struct PlanSection {
     private var opening: Prose {
         let application = c.format.date(snapshot.application)
         return c.say(
-            "\(data: snapshot.product.brandName.ja)（以下「本剤」）の医薬品リスク管理計画書に、再審査申請の時点（\(data: application)）で定められていた安全性検討事項及び有効性に関する検討事項は、\(table: "scope")のとおりである。",
+            "\(data: snapshot.product.brandName.ja)（以下「本剤」）の医薬品リスク管理計画書に、再審査申請時（\(data: application)）に設定されていた安全性検討事項及び有効性に関する検討事項は、\(table: "scope")のとおりである。",
             "\(table: "scope") gives the safety and efficacy specifications that the risk management plan of \(data: snapshot.product.brandName.en) (“the product”) contained at the application for re-examination (\(data: application)).")
     }
 
@@ -45,7 +45,7 @@ struct PlanSection {
                 Table.Row(role: .body, cells: categories.map { category in
                     items(category.risks.map { c.marked(c($0.name), isTarget: $0.isSubject) })
                 }),
-                Table.Row(role: .group, cells: [Table.Cell(lines: [[.text(c.word("有効性に関する検討事項", "Efficacy specification"))]], columnSpan: width,
+                Table.Row(role: .header, cells: [Table.Cell(lines: [[.text(c.word("有効性に関する検討事項", "Efficacy specification"))]], columnSpan: width,
                                                            header: .column, alignment: .center)]),
                 Table.Row(role: .body, cells: [items(efficacy, columnSpan: width)]),
             ], notes: [], summary: c.word("区分別の安全性検討事項及び有効性に関する検討事項", "Safety specification by category, and efficacy specification"))

@@ -10,12 +10,12 @@ struct SurveySection {
         let heading = c.heading("2.", "製造販売後調査等の概要", "Post-marketing surveys")
         let surveys = c.surveys
         guard !surveys.isEmpty else {
-            return [heading, try c.paragraph(c.say("製造販売後調査は実施されていない。", "No post-marketing survey was conducted."), at: .document)]
+            return [heading, try c.paragraph(c.say("製造販売後調査は実施されなかった。", "No post-marketing survey was conducted."), at: .document)]
         }
         let tables = c.list(surveys.map { "\(table: "survey-\($0.id)")" })
         var kinds: [String] = []
         for survey in surveys where !kinds.contains(c(survey.plan.kind.name)) { kinds.append(c(survey.plan.kind.name)) }
-        let names = c.list(kinds.map { Prose(data: c.language == .ja ? $0 : $0.lowercased()) })
+        let names = c.list(kinds.map { Prose(data: c.language == .ja ? $0 : SentenceCase.inside($0)) })
         var blocks = [heading, try c.paragraph(c.say(
             "実施された\(names)の概要を\(tables)に示す。", "\(tables) \(surveys.count == 1 ? "summarises" : "summarise") the \(names) conducted."), at: .document)]
         for survey in surveys {
@@ -35,7 +35,7 @@ struct SurveySection {
         var rows = [
             c.formTitle([.text(c(plan.name))]),
             c.formRow("目的", "Objective", eachPart(plan) { c($0.purpose) }),
-            c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(plan.risks.filter(\.isInvestigated).map { c.riskName($0.riskID) })),
+            c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(plan.risks.filter(\.isInvestigated).map { c.riskName($0.riskID) + (c.formerName($0.riskID).map { c.format.inParentheses($0) } ?? "") })),
             c.formRow("有効性に関する検討事項", "Efficacy specification", text: c.enumerated(efficacyItems)),
             c.formRow("調査方法", "Method", text: c(plan.method.name)),
             c.formRow("対象患者", "Patients", text: c(plan.patients)),
@@ -54,7 +54,7 @@ struct SurveySection {
             }
         }
         rows.append(c.formRow("備考", "Remarks", text: plan.remarks.map { c($0) }))
-        return c.form("survey-\(s)", c.caption(.table, "\(plan.kind.name.ja)の概要", "Summary of the \(plan.kind.name.en.lowercased())"),
+        return c.form("survey-\(s)", c.caption(.table, "\(plan.kind.name.ja)の概要", "Summary of the \(SentenceCase.inside(plan.kind.name.en))"),
                       rows: rows, headerRows: 1,
                       summary: c.word("調査の目的、対象、方法及び症例数", "Objective, patients, method and numbers of patients of the survey"))
     }
@@ -86,12 +86,12 @@ struct SurveySection {
             "Of \(figure: "survey.\(s).registered") patients registered, case report forms were collected from \(figure: "survey.\(s).collected") (\(table: "flow-\(s)")).")]
         for set in survey.plan.analysisSets {
             let source = set.from.flatMap { id in survey.plan.analysisSets.first { $0.id == id } }
-            let from: Prose = source.map { Prose(data: c($0.name)) } ?? c.say("収集症例", "the patients collected")
+            let from: Prose = source.map { Prose(data: c.language == .ja ? $0.name.ja : SentenceCase.inside($0.name.en)) } ?? c.say("収集症例", "patients collected")
             sentences.append(c.say(
                 "\(data: set.name.ja)は、\(from)から \(figure: "survey.\(s).\(set.id).excluded") 例を除いた \(figure: "survey.\(s).\(set.id).n") 例である。",
-                "The \(data: set.name.en) is \(source == nil ? "" : "the ")\(from) less \(figure: "survey.\(s).\(set.id).excluded"): \(figure: "survey.\(s).\(set.id).n") patients."))
+                "Exclusion of \(figure: "survey.\(s).\(set.id).excluded") from the \(from) leaves \(try c.counted("survey.\(s).\(set.id).n", "patient", "patients", at: .survey(survey.id))) in the \(data: SentenceCase.inside(set.name.en))."))
         }
-        sentences.append(c.say("除外の理由は\(table: "exclusions-\(s)")に示す。", "\(table: "exclusions-\(s)") gives the reasons for exclusion."))
+        sentences.append(c.say("除外の理由を\(table: "exclusions-\(s)")に示す。", "\(table: "exclusions-\(s)") gives the reasons for exclusion."))
         return c.sentences(sentences)
     }
 }
