@@ -5,12 +5,14 @@
 /// SentenceCase.inside("Japanese phase II trial")    // unchanged
 /// ```
 public enum SentenceCase {
-    /// The first letter small, unless the first word is an abbreviation, a single letter or a proper adjective.
+    /// The first letter small, unless the text is a title or its first word an abbreviation, a single letter or a proper adjective.
     public static func inside(_ text: String) -> String {
         guard let first = text.first, first.isUppercase else { return text }
         let word = text.prefix { $0.isLetter || $0.isNumber }
+        // A second capital makes it a title: Dear Healthcare Professional letter.
+        let isTitle = text.dropFirst(word.count).drop { $0 == " " }.first?.isUppercase ?? false
         let isAbbreviation = word.count == 1 || word.dropFirst().contains { $0.isUppercase || $0.isNumber }
-        return isAbbreviation || proper.contains(String(word)) ? text : first.lowercased() + text.dropFirst()
+        return isTitle || isAbbreviation || proper.contains(String(word)) ? text : first.lowercased() + text.dropFirst()
     }
 
     /// The first letter a capital.

@@ -127,7 +127,7 @@ struct FigureFormatTests {
     }
 
     @Test("An English name stands small inside a sentence, unless it is an abbreviation or a proper adjective", arguments: [
-        ("Safety analysis set", "safety analysis set"), ("Japanese phase II trial", "Japanese phase II trial"), ("MRI findings", "MRI findings"), ("Year 1 form", "year 1 form"), ("", ""),
+        ("Safety analysis set", "safety analysis set"), ("Japanese phase II trial", "Japanese phase II trial"), ("MRI findings", "MRI findings"), ("Dear Healthcare Professional letter", "Dear Healthcare Professional letter"), ("Year 1 form", "year 1 form"), ("", ""),
     ])
     func sentenceCase(name: String, inside: String) {
         #expect(SentenceCase.inside(name) == inside)

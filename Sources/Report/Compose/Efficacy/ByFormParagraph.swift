@@ -50,7 +50,7 @@ struct ByFormParagraph {
         }, isZero: { (shares[$0]?.numerator ?? 0) == 0 })
         let results = c.list(rule.indicators.map { indicator in
             c.say("\(data: indicator.name.ja) \(figure: id(form, indicator, rule.positive), as: .full)",
-                  "\(data: SentenceCase.inside(indicator.name.en)) \(figure: id(form, indicator, rule.positive), as: .full)")
+                  "\(figure: id(form, indicator, rule.positive), as: .full) for \(data: SentenceCase.inside(indicator.name.en))")
         })
         let most = c.list(ranking.items.map { index in
             let name = rule.indicators[index].name

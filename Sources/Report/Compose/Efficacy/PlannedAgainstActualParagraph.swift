@@ -48,7 +48,7 @@ struct PlannedAgainstActualParagraph {
         let name = c.quoted(c(procedure.name))
         return c.say(
             "\(name)の予定であった \(figure: planned(procedure)) 例では、予定どおりが \(figure: cell(procedure, procedure)) 例\(others.isEmpty ? "" : "、ほかは\(others.joined(separator: "、"))")であった。",
-            "Of the \(try c.counted(planned(procedure), "patient", "patients", at: subject.place)) planned for \(name), \(figure: cell(procedure, procedure)) had it as planned\(others.isEmpty ? "" : "; the actual procedure of the others was \(c.list(others))").")
+            "Of the \(try c.counted(planned(procedure), "patient", "patients", at: subject.place)) planned for \(name), \(figure: cell(procedure, procedure)) underwent it as planned\(others.isEmpty ? "" : "; the actual procedure of the others was \(c.list(others))").")
     }
 
     private func table() throws(CompositionError) -> Table {

@@ -49,14 +49,14 @@ struct ResponseParagraph {
 
     private var responderNames: Prose {
         let names = rule.categories.filter { rule.responders.contains($0.code) }.map(\.name)
-        return c.list(names.enumerated().map { Prose(data: c.language == .ja ? $0.element.ja : $0.offset == 0 ? $0.element.en : SentenceCase.inside($0.element.en)) }, or: true)
+        return c.list(names.map { Prose(data: c.language == .ja ? $0.ja : SentenceCase.inside($0.en)) }, or: true)
     }
 
     private func response() -> Prose {
         let id = subject.id("response")
         return c.say(
             "評価された症例のうち\(responderNames)に当たる症例の割合は \(figure: id, as: .full)であった（\(figure: id, as: .interval)、Clopper–Pearson 法）。",
-            "Among those assessed, the proportion with the result \(responderNames) was \(figure: id, as: .full) (\(figure: id, as: .interval), Clopper–Pearson method).")
+            "Among those assessed, the proportion with a result of \(responderNames) was \(figure: id, as: .full) (\(figure: id, as: .interval), Clopper–Pearson method).")
     }
 
     private var trials: [ReferenceTrial] {
@@ -88,7 +88,7 @@ struct ResponseParagraph {
         try row(.body, c.word("未評価", "Not assessed"), subject.id("notdone"), .value)
         if !rule.responders.isEmpty {
             rows.append(Table.Row(role: .total, cells: [
-                c.rowHeader(try c.inlines(responderNames, at: place)), try c.cell(subject.id("response"), as: .full, at: place),
+                c.rowHeader(try c.inlines(c.say("\(responderNames)", "Responders: \(responderNames)"), at: place)), try c.cell(subject.id("response"), as: .full, at: place),
             ]))
             try row(.body, c.word("信頼区間（Clopper–Pearson 法）", "Confidence interval (Clopper–Pearson)"), subject.id("response"), .interval)
         }

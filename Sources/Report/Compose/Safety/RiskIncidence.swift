@@ -30,7 +30,7 @@ struct RiskIncidence {
             let each = ranking.items.count > 1 ? c.say("各 ", " each") : Prose()
             sentences.append(c.say(
                 "このうち最も多く認められたのは\(most)の\(each)\(figure: first.any, as: .full)であ\(others.isEmpty ? "った。" : "り、ほかに\(others)に認められた。")",
-                "The most frequent \(data: ranking.items.count > 1 ? "were" : "was") \(most), in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; also observed were \(others).")"))
+                "The most frequent \(data: ranking.items.count > 1 ? "were" : "was") \(most), in \(figure: first.any, as: .full)\(each)\(others.isEmpty ? "." : "; reactions of \(others) were also observed.")"))
             if notSeen > 0 {
                 sentences.append(c.say("その他の調査対象としたリスクの発現は認められなかった。", "None of the other risks investigated was observed."))
             }

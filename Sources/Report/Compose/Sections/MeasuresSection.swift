@@ -43,10 +43,10 @@ struct MeasuresSection {
         }
         let lesser = list.actions.filter { !$0.kind.isMajor }
         if !lesser.isEmpty {
-            sentences.append(c.say("その他の措置として、\(described(lesser))が行われた。", "Other actions taken were \(described(lesser))."))
+            sentences.append(c.say("その他の措置として、\(described(lesser))が行われた。", "Other actions taken: \(described(lesser))."))
         }
         if !list.outside.isEmpty {
-            sentences.append(c.say("なお、この期間以外に行われた措置として、\(described(list.outside))がある。", "Actions taken outside this period were \(described(list.outside))."))
+            sentences.append(c.say("なお、この期間以外に行われた措置として、\(described(list.outside))がある。", "Actions taken outside this period: \(described(list.outside))."))
         }
         return c.sentences(sentences)
     }
