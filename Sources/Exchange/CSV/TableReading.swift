@@ -83,11 +83,14 @@ struct TableReading {
             return nil
         }
         var positions = [Int](repeating: -1, count: definition.columns.count)
+        func column(named name: String) -> Int? { definition.columns.firstIndex { $0.name == name.uppercased() || $0.aliases.contains(name) } }
+        // A row without any name of ours may be a patient's: its cells are told by their position.
+        let isHeader = names.contains { column(named: $0) != nil }
         for (position, name) in names.enumerated() {
-            guard let column = definition.columns.firstIndex(where: { $0.name == name.uppercased() || $0.aliases.contains(name) }) else {
+            guard let column = column(named: name) else {
                 let known = definition.columns.flatMap { [$0.name] + $0.aliases }
                 problems.add(.table(.unknownColumn(near: NearNames.nearest(to: name, in: known, limit: 1))), at: file.location(line: row.line),
-                             field: name.isEmpty ? "\(position + 1)" : String(name.prefix(40)))
+                             field: name.isEmpty || !isHeader ? "\(position + 1)" : String(name.prefix(40)))
                 continue
             }
             if positions[column] >= 0 {

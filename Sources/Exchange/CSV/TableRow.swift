@@ -102,7 +102,7 @@ final class TableRow {
             if isNumber { number = number * 10 + Int(byte - 0x30) }
         }
         guard isNumber, range.contains(number) else {
-            let found = definition.columns[column].isShown ? text(column).map { String($0.prefix(20)) } : nil
+            let found = definition.columns[column].isShown ? text(column).map { FoundValue($0) } : nil
             report(.table(.notAnInteger(found: found, least: range.lowerBound, greatest: range.upperBound)), column: column)
             return nil
         }
@@ -132,14 +132,14 @@ final class TableRow {
         guard let text = text(column) else { return nil }
         if let value = list.value(of: text) { return value }
         let allowed = list.entries.map { "\($0.code)（\($0.japanese)）" }
-        report(.table(.notACode(found: definition.columns[column].isShown ? String(text.prefix(20)) : nil, allowed: allowed)), column: column)
+        report(.table(.notACode(found: definition.columns[column].isShown ? FoundValue(text) : nil, allowed: allowed)), column: column)
         return nil
     }
 
     func termCode(_ column: Int) -> TermCode? {
         guard let text = text(column) else { return nil }
         if text.utf8.count == 8, let code = TermCode(text) { return code }
-        report(.table(.notATermCode(found: String(text.prefix(12)))), column: column)
+        report(.table(.notATermCode(found: FoundValue(text))), column: column)
         return nil
     }
 }

@@ -1,13 +1,23 @@
 import Reexamination
 
 /// Checks assessments and procedures against the endpoints that read them.
+///
+/// Each endpoint is asked by itself: what one of them knows, another that reads the same records may not.
 struct AssessmentChecks {
     let surveyProtocol: SurveyProtocol
+    let dataCut: CalendarDate?
     let problems: ProblemCollector
 
-    /// The codes each test may result in; a test that only a time to an event reads may result in anything.
+    /// An endpoint that reads a test, and what it may result in.
+    private struct Reader {
+        let endpoint: String
+        let categories: [String]
+        let isByForm: Bool
+    }
+
+    /// Who reads each test; a test that only a time to an event reads may result in anything.
     private struct Expected {
-        var categories: [String: [String]] = [:]
+        var readers: [String: [Reader]] = [:]
         var open: Set<String> = []
     }
 
@@ -16,10 +26,11 @@ struct AssessmentChecks {
         for endpoint in surveyProtocol.efficacyEndpoints {
             switch endpoint.rule {
             case .response(let response) where response.source.domain == domain:
-                expected.categories[response.source.test, default: []] += response.categories.map(\.code)
+                expected.readers[response.source.test, default: []].append(Reader(endpoint: endpoint.id, categories: response.categories.map(\.code), isByForm: false))
             case .timeToFirst(let time) where time.source.domain == domain: expected.open.insert(time.source.test)
             case .byForm(let form) where form.domain == domain:
-                for indicator in form.indicators { expected.categories[indicator.code, default: []] += form.categories.map(\.code) }
+                let reader = Reader(endpoint: endpoint.id, categories: form.categories.map(\.code), isByForm: true)
+                for indicator in form.indicators { expected.readers[indicator.code, default: []].append(reader) }
             default: break
             }
         }
@@ -36,33 +47,44 @@ struct AssessmentChecks {
                 if let visit = assessment.visit, !visits.contains(visit) {
                     problems.add(.record(.unknownVisit(visit, known: visits)), at: assessments.location(index), field: "VISITNUM")
                 }
-                if let known = expected.categories[assessment.test] {
-                    if let result = assessment.result, !known.contains(result) {
-                        problems.add(.record(.unknownResult(String(result.prefix(40)), test: assessment.test, known: known)), at: assessments.location(index), field: "\(prefix)STRESC")
-                    }
+                if let readers = expected.readers[assessment.test] {
+                    for reader in readers { check(assessment, reader, at: assessments.location(index), prefix: prefix) }
                 } else if !expected.open.contains(assessment.test), unread.insert(assessment.test).inserted {
-                    problems.add(.record(.unreadTest(String(assessment.test.prefix(40)))), at: assessments.location(index), field: "\(prefix)TESTCD")
+                    problems.add(.record(.unreadTest(FoundValue(assessment.test))), at: assessments.location(index), field: "\(prefix)TESTCD")
                 }
             }
         }
-        checkProcedures(rows)
+        for endpoint in surveyProtocol.efficacyEndpoints {
+            if case .plannedAgainstActual(let planned) = endpoint.rule { checkProcedures(rows, planned.procedures, endpoint: endpoint.id) }
+        }
     }
 
-    private func checkProcedures(_ rows: SurveyRows) {
-        let endpoints = surveyProtocol.efficacyEndpoints.compactMap { endpoint -> PlannedAgainstActualEndpoint? in
-            if case .plannedAgainstActual(let planned) = endpoint.rule { planned } else { nil }
+    private func check(_ assessment: Assessment, _ reader: Reader, at place: @autoclosure () -> SourceLocation, prefix: String) {
+        guard let result = assessment.result else { return }
+        if !reader.categories.contains(result) {
+            let situation = RecordSituation.unknownResult(FoundValue(result), test: assessment.test, endpoint: reader.endpoint, known: reader.categories)
+            problems.add(.record(situation), at: place(), field: "\(prefix)STRESC")
         }
-        guard !endpoints.isEmpty else { return }
-        let procedures = endpoints.flatMap(\.procedures)
+        if reader.isByForm, assessment.visit == nil { problems.add(.record(.visitMissing(endpoint: reader.endpoint)), at: place(), field: "VISITNUM") }
+    }
+
+    private func isCounted(_ procedure: ProcedureRecord) -> Bool {
+        guard let dataCut, let date = procedure.date else { return true }
+        return date.earliest <= dataCut
+    }
+
+    private func checkProcedures(_ rows: SurveyRows, _ procedures: [PlannedAgainstActualEndpoint.Procedure], endpoint: String) {
         let codes = procedures.map(\.code)
         let hasUnknown = procedures.contains { $0.invasiveness == nil && $0.code == "UNKNOWN" }
         rows.procedures.forEachOwner { subject, range in
             for index in range where !codes.contains(rows.procedures.records[index].code) {
-                problems.add(.record(.unknownProcedure(String(rows.procedures.records[index].code.prefix(40)), known: codes)), at: rows.procedures.location(index), field: "PRDECOD")
+                let situation = RecordSituation.unknownProcedure(FoundValue(rows.procedures.records[index].code), endpoint: endpoint, known: codes)
+                problems.add(.record(situation), at: rows.procedures.location(index), field: "PRDECOD")
             }
-            let statuses = Set(rows.procedures.records[range].map(\.status))
+            // What was done after the cut is not counted, so for the analysis it is as if it had not been done.
+            let statuses = Set(rows.procedures.records[range].filter(isCounted).map(\.status))
             if statuses == [.planned], !hasUnknown {
-                problems.add(.record(.plannedNotPerformed(subject)), at: rows.procedures.location(range.lowerBound), field: "PRCAT")
+                problems.add(.record(.plannedNotPerformed(subject, endpoint: endpoint)), at: rows.procedures.location(range.lowerBound), field: "PRCAT")
             }
         }
     }

@@ -11,15 +11,20 @@ struct CaseChecks {
     func run(_ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
         let hasAllSurveys = hasAllSurveys && surveys.allSatisfy(\.hasAllSubjects)
         let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
-        for (_, entry) in cases.heads.sorted(by: { $0.value.line < $1.value.line }) {
+        for (id, entry) in cases.heads.sorted(by: { $0.value.line < $1.value.line }) {
             let place = SourceLocation(file: CaseReader.path, line: entry.line)
             if let dataCut, entry.head.received > dataCut { problems.add(.date(.receivedAfterDataCut(dataCut)), at: place, field: "RECVDTC") }
             if let product, let number = entry.head.indication, !product.indications.contains(where: { $0.number == number }) {
                 problems.add(.record(.unknownIndication(number, known: product.indications.map(\.number))), at: place, field: "INDICATION")
             }
-            if hasAllSurveys, let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(link)), at: place, field: "LINKSUBJ") }
+            // Patients are counted by either id, so one id for both would make two patients one.
+            if subjects.contains(id), let subject = surveys.lazy.compactMap({ $0.subjects.location(of: RecordKey(owner: id)) }).first {
+                problems.add(.record(.caseIsSubject(id, subject: subject)), at: place, field: "CASEID")
+            }
+            if entry.head.source == .survey, entry.head.linkedSubject == nil { problems.add(.record(.surveyCaseNotLinked), at: place, field: "LINKSUBJ") }
+            if hasAllSurveys, let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(FoundValue(identifier: link))), at: place, field: "LINKSUBJ") }
             if entry.head.country.utf8.count != 2 || entry.head.country != entry.head.country.uppercased() {
-                problems.add(.table(.notACode(found: String(entry.head.country.prefix(20)), allowed: ["JP", "US", "…"])), at: place, field: "COUNTRY")
+                problems.add(.table(.notACode(found: FoundValue(entry.head.country), allowed: ["JP", "US", "…"])), at: place, field: "COUNTRY")
             }
         }
         guard let dataCut else { return }

@@ -38,6 +38,9 @@ struct ProtocolChecks {
     private func checkSets() {
         let sets = surveyProtocol.analysisSets
         if !sets.contains(where: { $0.id == "safety" }) { problems.add(.dossier(.noSafetySet), at: SourceLocation(file: file.path), field: "analysisSets") }
+        if !surveyProtocol.efficacyEndpoints.isEmpty, !sets.contains(where: { $0.id == "efficacy" }) {
+            problems.add(.dossier(.noEfficacySet), at: check.place(file.root["efficacyEndpoints"]), field: "analysisSets")
+        }
         for (index, value) in (file.root["analysisSets"]?.items ?? []).enumerated() {
             check.unique(value["exclusions"], .exclusion, id: "code", path: "analysisSets[\(index)].exclusions")
             check.known(value["from"], .analysisSet, sets.map(\.id), path: "analysisSets[\(index)].from")

@@ -25,7 +25,9 @@ struct RecordChecks {
             checkExposures(rows, subjects)
             checkEvents(rows, subjects, firstDoses)
             checkDeviations(rows, surveyProtocol)
-            AssessmentChecks(surveyProtocol: surveyProtocol, problems: problems).run(rows) { index, assessments, date in
+            checkProcedures(rows, subjects)
+            checkDispositions(rows, subjects)
+            AssessmentChecks(surveyProtocol: surveyProtocol, dataCut: dataCut, problems: problems).run(rows) { index, assessments, date in
                 checkDate(date, subjects[assessments.records[index].subject], at: assessments.location(index), field: "\(assessments.records[index].domain.rawValue.uppercased())DTC")
             }
         }
@@ -57,11 +59,12 @@ struct RecordChecks {
     }
 
     /// Birth, death and data cut, as every date of a subject has to respect them.
-    private func checkDate(_ date: PartialDate?, _ subject: Subject?, at place: @autoclosure () -> SourceLocation, field: String) {
+    private func checkDate(_ date: PartialDate?, _ subject: Subject?, at place: @autoclosure () -> SourceLocation, field: String,
+                           afterCut: (CalendarDate) -> DateSituation = DateSituation.afterDataCut) {
         guard let date else { return }
         if let birth = subject?.birth, date.latest < birth.earliest { problems.add(.date(.beforeBirth), at: place(), field: field) }
         if let death = subject?.death, date.earliest > death.latest { problems.add(.date(.afterDeath), at: place(), field: field) }
-        if let dataCut, date.earliest > dataCut { problems.add(.date(.afterDataCut(dataCut)), at: place(), field: field) }
+        if let dataCut, date.earliest > dataCut { problems.add(.date(afterCut(dataCut)), at: place(), field: field) }
     }
 
     private func checkSubjects(_ rows: SurveyRows, _ firstDoses: [String: CalendarDate]) {
@@ -100,7 +103,26 @@ struct RecordChecks {
                 if let end = exposure.end, end.latest < exposure.start.earliest {
                     problems.add(.date(.endBeforeStart(startColumn: "EXSTDTC")), at: rows.exposures.location(index), field: "EXENDTC")
                 }
+                // The start says whether the exposure is counted, so an end after the cut has words of its own.
+                let startsAfterCut = dataCut.map { exposure.start.earliest > $0 } ?? false
+                checkDate(exposure.end, subject, at: rows.exposures.location(index), field: "EXENDTC",
+                          afterCut: startsAfterCut ? DateSituation.afterDataCut : DateSituation.endAfterDataCut)
             }
+        }
+    }
+
+    private func checkProcedures(_ rows: SurveyRows, _ subjects: [String: Subject]) {
+        for (index, procedure) in rows.procedures.records.enumerated() {
+            var subject = subjects[procedure.subject]
+            // An operation may have been planned for a day that the patient did not live to see.
+            if procedure.status == .planned { subject?.death = nil }
+            checkDate(procedure.date, subject, at: rows.procedures.location(index), field: "PRSTDTC")
+        }
+    }
+
+    private func checkDispositions(_ rows: SurveyRows, _ subjects: [String: Subject]) {
+        for (index, disposition) in rows.dispositions.records.enumerated() {
+            checkDate(disposition.date, subjects[disposition.subject], at: rows.dispositions.location(index), field: "DSSTDTC")
         }
     }
 
@@ -115,7 +137,7 @@ struct RecordChecks {
     private func checkDeviations(_ rows: SurveyRows, _ surveyProtocol: SurveyProtocol) {
         let codes = surveyProtocol.analysisSets.flatMap(\.exclusions).filter { $0.rule == .recorded }.map(\.code)
         for (index, deviation) in rows.deviations.records.enumerated() where !codes.contains(deviation.code) {
-            problems.add(.record(.unlistedDeviation(String(deviation.code.prefix(40)), known: codes)), at: rows.deviations.location(index), field: "DVDECOD")
+            problems.add(.record(.unlistedDeviation(FoundValue(deviation.code), known: codes)), at: rows.deviations.location(index), field: "DVDECOD")
         }
     }
 }

@@ -39,6 +39,11 @@ struct ReferenceChecks {
             let check = IdentifierChecks(file: document.file, problems: problems)
             for key in ["lateOnsetRisks", "pooledRisks"] {
                 check.known(root["counting"]?[key], .risk, plan.risks.map(\.id), path: "counting.\(key)")
+                for (index, item) in (root["counting"]?[key]?.items ?? []).enumerated() {
+                    if let id = item.text, let risk = plan.risk(id), risk.definition == nil {
+                        problems.add(.dossier(.countedRiskNoDefinition(id)), at: place(item), field: "counting.\(key)[\(index)]")
+                    }
+                }
             }
         }
     }

@@ -32,6 +32,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case yamlTab = "yaml.tab"
     case yamlDuplicateKey = "yaml.duplicate-key"
     case yamlKeyNotText = "yaml.key-not-text"
+    case yamlAlias = "yaml.alias"
     case schemaUnknownKey = "schema.unknown-key"
     case schemaMissingKey = "schema.missing-key"
     case schemaWrongType = "schema.wrong-type"
@@ -43,6 +44,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case schemaRepeatedItem = "schema.repeated-item"
     case schemaExactlyOneOf = "schema.exactly-one-of"
     case schemaGoesWith = "schema.goes-with"
+    case schemaUnreadable = "schema.unreadable"
 
     case meddraRelease = "meddra.release"
     case meddraVersion = "meddra.version"
@@ -58,6 +60,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case recordDuplicateKey = "record.duplicate-key"
     case recordAgeDisagrees = "record.age-disagrees"
     case recordUnknownVisit = "record.unknown-visit"
+    case recordVisitMissing = "record.visit-missing"
     case recordUnknownResult = "record.unknown-result"
     case recordResultOrNotDone = "record.result-or-not-done"
     case recordUnreadTest = "record.unread-test"
@@ -68,6 +71,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case recordPlannedNotPerformed = "record.planned-not-performed"
     case recordCaseDisagrees = "record.case-disagrees"
     case recordUnknownLink = "record.unknown-link"
+    case recordCaseIsSubject = "record.case-is-subject"
+    case recordSurveyCaseNotLinked = "record.survey-case-not-linked"
     case recordUnknownIndication = "record.unknown-indication"
     case recordEmptySurvey = "record.empty-survey"
 
@@ -76,6 +81,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case dateEndBeforeStart = "date.end-before-start"
     case dateAfterDeath = "date.after-death"
     case dateAfterDataCut = "date.after-data-cut"
+    case dateEndAfterDataCut = "date.end-after-data-cut"
     case dateReceivedAfterDataCut = "date.received-after-data-cut"
 
     case referenceUnknown = "reference.unknown"
@@ -88,7 +94,9 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case riskHistoryOrder = "risk.history-order"
     case riskHistoryStart = "risk.history-start"
     case riskNoDefinition = "risk.no-definition"
+    case countingRiskNoDefinition = "counting.risk-no-definition"
     case setNoSafety = "set.no-safety"
+    case setNoEfficacy = "set.no-efficacy"
     case setCyclic = "set.cyclic"
     case trialSuccesses = "trial.successes"
 
@@ -103,7 +111,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     public var severity: Problem.Severity {
         switch self {
         case .fileUnexpected, .fileMoreWarnings, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
-             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .dateBeforeFirstDose, .dateAfterDataCut,
+             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .dateBeforeFirstDose,
+             .dateAfterDataCut, .dateEndAfterDataCut,
              .applicationBeforeDataCut, .narrativeEnglishMissing, .narrativeLiteralNumber:
             .warning
         default:

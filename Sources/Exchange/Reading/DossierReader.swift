@@ -15,19 +15,24 @@ import Reexamination
 public enum DossierReader {
     /// - Throws: `DossierProblems` with all errors and warnings, if at least one is an error.
     public static func read(folder: URL) throws(DossierProblems) -> Dossier {
+        try read(folder: folder, schemas: DossierSchemas.files)
+    }
+
+    static func read(folder: URL, schemas: [(name: String, bytes: [UInt8])]) throws(DossierProblems) -> Dossier {
         let problems = ProblemCollector()
-        let dossier = assemble(folder: folder, problems)
+        let dossier = assemble(folder: folder, schemas: schemas, problems)
         let all = problems.finished()
         guard problems.errorCount == 0, let dossier else { throw DossierProblems(all) }
         return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, warnings: all)
     }
 
-    private static func assemble(folder: URL, _ problems: ProblemCollector) -> Dossier? {
+    /// `nil` only after at least one error was reported.
+    private static func assemble(folder: URL, schemas: [(name: String, bytes: [UInt8])], _ problems: ProblemCollector) -> Dossier? {
         guard DossierFolder.isFolder("", in: folder) else {
             problems.add(.file(.folderMissing), at: SourceLocation(file: folder.path))
             return nil
         }
-        guard let validator = try? DossierSchemas.validator() else { return nil }
+        guard let validator = DossierSchemas.validator(of: schemas, problems) else { return nil }
         let documents = Documents(folder: folder, validator: validator, problems)
         let release = documents.dossier.flatMap { document in
             ReleaseFolder.read(document.meddraFolder, in: folder, version: versionPlace(document), problems)

@@ -14,9 +14,16 @@ public enum DossierSchemas {
         ("rmp.schema.json", PackageResources.rmp_schema_json),
     ]
 
-    static func validator() throws(SchemaDocument.Unreadable) -> SchemaValidator {
+    /// `nil` after reporting every schema that cannot be read.
+    static func validator(of files: [(name: String, bytes: [UInt8])] = files, _ problems: ProblemCollector) -> SchemaValidator? {
         var documents: [String: SchemaDocument] = [:]
-        for (name, bytes) in files { documents[name] = try SchemaDocument(bytes) }
-        return SchemaValidator(documents: documents)
+        for (name, bytes) in files {
+            do {
+                documents[name] = try SchemaDocument(bytes)
+            } catch {
+                problems.add(.schema(.unreadable(reason: error.words)), at: SourceLocation(file: name))
+            }
+        }
+        return documents.count == files.count ? SchemaValidator(documents: documents) : nil
     }
 }

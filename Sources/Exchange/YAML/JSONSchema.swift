@@ -1,4 +1,5 @@
 import Foundation
+import Reexamination
 
 /// The part of JSON Schema (draft 2020-12) that the dossier's schemas use.
 ///
@@ -40,10 +41,20 @@ struct SchemaDocument: Sendable {
     let root: JSONSchema
     let definitions: [String: JSONSchema]
 
-    enum Unreadable: Error, Equatable {
+    enum Unreadable: Error, Hashable {
+        case missing
         case notJSON
         case unsupported(keyword: String)
         case malformed(keyword: String)
+
+        var words: LocalizedText {
+            switch self {
+            case .missing: say("ファイルがない", "the file is missing")
+            case .notJSON: say("JSON ではない", "no JSON")
+            case .unsupported(let keyword): say("対応していないキーワード \(keyword)", "the keyword \(keyword) is not supported")
+            case .malformed(let keyword): say("キーワード \(keyword) の書き方の誤り", "the keyword \(keyword) is malformed")
+            }
+        }
     }
 
     init(_ bytes: [UInt8]) throws(Unreadable) {

@@ -7,7 +7,10 @@ struct SchemaValidator {
 
     /// Whether the file obeys its schema.
     func validate(_ file: YAMLFile, schema name: String, _ problems: ProblemCollector) -> Bool {
-        guard let document = documents[name] else { return false }
+        guard let document = documents[name] else {
+            problems.add(.schema(.unreadable(reason: SchemaDocument.Unreadable.missing.words)), at: SourceLocation(file: name))
+            return false
+        }
         var run = Run(documents: documents, file: file.path, problems: problems)
         run.check(file.root, document.root, path: "", in: name)
         return run.isValid

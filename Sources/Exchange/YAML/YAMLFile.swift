@@ -47,7 +47,7 @@ struct YAMLFile {
         1 + data.prefix { $0 < 0x80 }.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     }
 
-    private static func value(_ node: Node, path: String, _ problems: ProblemCollector) -> YAMLValue? {
+    static func value(_ node: Node, path: String, _ problems: ProblemCollector) -> YAMLValue? {
         switch node {
         case .scalar(let scalar):
             return YAMLValue(content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any),
@@ -67,7 +67,8 @@ struct YAMLFile {
                 entries.append(.init(key: scalar.string, line: scalar.mark?.line ?? 1, column: scalar.mark?.column ?? 1, value: item))
             }
             return YAMLValue(content: .mapping(entries), line: mapping.mark?.line ?? 1, column: mapping.mark?.column ?? 1)
-        case .alias:
+        case .alias(let alias):
+            problems.add(.yaml(.alias(alias.anchor.rawValue)), at: SourceLocation(file: path, line: alias.mark?.line, column: alias.mark?.column))
             return nil
         }
     }

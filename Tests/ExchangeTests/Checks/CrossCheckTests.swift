@@ -52,6 +52,18 @@ import Testing
         Case("A case's indication exists", replace: ("2019-10-21,1,", "2019-10-21,3,"), in: "cases/cases.csv", gives: "record.unknown-indication cases/cases.csv:2 [INDICATION]"),
         Case("A country has two letters", replace: ("JP,2019-10-21", "日本,2019-10-21"), in: "cases/cases.csv", gives: "csv.not-a-code cases/cases.csv:2 [COUNTRY]"),
         Case("A survey's risk is in the plan", replace: ("- risk: hypersensitivity", "- risk: hypersensitivty"), in: "\(survey)/protocol.yaml", gives: "reference.unknown surveys/hypertension/protocol.yaml:17:11 [risks[1].risk]"),
+        Case("A case's id is no subject's", append: "HT-003,1,自発報告,JP,2020-02-03,1,男性,66,,めまい,,91001001,N,,,,,,,,可能性あり,,,,回復,", in: "cases/cases.csv", gives: "record.case-is-subject cases/cases.csv:12 [CASEID]"),
+        Case("A case of a survey without its subject may count twice", append: "SP-009,1,使用成績調査,JP,2020-02-03,1,男性,66,,めまい,,91001001,N,,,,,,,,可能性あり,,,,回復,", in: "cases/cases.csv",
+             gives: "record.survey-case-not-linked cases/cases.csv:12 [LINKSUBJ]"),
+        Case("A dose cannot end after death", append: "HT-014,9,トキワジピン,5,mg,2021-08-01,2021-09-02", in: "\(survey)/ex.csv", gives: "date.after-death surveys/hypertension/ex.csv:25 [EXENDTC]"),
+        Case("A dose that ends after the cut is doubtful", append: "HT-001,9,トキワジピン,5,mg,2020-10-01,2023-06-18", in: "\(survey)/ex.csv", gives: "date.end-after-data-cut surveys/hypertension/ex.csv:25 [EXENDTC]"),
+        Case("A dose wholly after the cut is not counted", append: "HT-001,9,トキワジピン,5,mg,2023-06-18,2023-06-19", in: "\(survey)/ex.csv", gives: "date.after-data-cut surveys/hypertension/ex.csv:25 [EXENDTC]"),
+        Case("A disposition is not after death", append: "HT-014,2,COMPLETED,2021-09-02", in: "\(survey)/ds.csv", gives: "date.after-death surveys/hypertension/ds.csv:21 [DSSTDTC]"),
+        Case("A disposition after the cut is doubtful", append: "HT-001,2,COMPLETED,2023-06-18", in: "\(survey)/ds.csv", gives: "date.after-data-cut surveys/hypertension/ds.csv:21 [DSSTDTC]"),
+        Case("A disposition is not before birth", append: "HT-001,2,COMPLETED,1950", in: "\(survey)/ds.csv", gives: "date.before-birth surveys/hypertension/ds.csv:21 [DSSTDTC]"),
+        Case("Endpoints need the efficacy set", replace: ("  - id: efficacy\n", "  - id: effectiveness\n"), in: "\(survey)/protocol.yaml", gives: "set.no-efficacy surveys/hypertension/protocol.yaml:37:3 [analysisSets]"),
+        Case("A pooled risk has a definition", replace: ("pooledRisks: [hypotension]", "pooledRisks: [hypotension, long-term]"), in: "dossier.yaml", gives: "counting.risk-no-definition dossier.yaml:22:30 [counting.pooledRisks[1]]"),
+        Case("A late-onset risk has a definition", replace: ("  pooledRisks: [hypotension]", "  lateOnsetRisks: [long-term]"), in: "dossier.yaml", gives: "counting.risk-no-definition dossier.yaml:22:20 [counting.lateOnsetRisks[0]]"),
         Case("A risk that is investigated has a definition", replace: ("    definition:\n      include:\n        - pt: [低血圧, 起立性低血圧]\n", ""), in: "rmp.yaml", gives: "risk.no-definition surveys/hypertension/protocol.yaml:16:5 [risks[0].risk]"),
         Case("An endpoint's responders are among its categories", replace: ("responders: [ACHIEVED]", "responders: [REACHED]"), in: "\(survey)/protocol.yaml", gives: "reference.unknown surveys/hypertension/protocol.yaml:47:20 [efficacyEndpoints[0].response.responders[0]]"),
         Case("A measure's topic is listed", replace: ("FM-02, topic: angioedema", "FM-02, topic: oedema"), in: "registers.yaml", gives: "reference.unknown registers.yaml:7:24 [foreignMeasures[1].topic]"),
@@ -126,6 +138,82 @@ import Testing
             #expect(dossier.summary.contains("file.missing \(Self.survey)/pr.csv"))
             try dossier.write("USUBJID,PRSEQ,PRCAT,PRDECOD,PRSTDTC\nHT-001,1,予定,OPEN,\nHT-002,1,PLANNED,OPEN,\nHT-002,2,PERFORMED,LASER,2020-05-01\n", to: "\(Self.survey)/pr.csv")
             #expect(dossier.summary == ["record.planned-not-performed \(Self.survey)/pr.csv:2 [PRCAT]", "record.unknown-procedure \(Self.survey)/pr.csv:4 [PRDECOD]"])
+        }
+    }
+
+    @Test("Endpoints with procedures of their own are asked one by one, also for UNKNOWN")
+    func operationsOfTwoEndpoints() throws {
+        try EditedDossier.with { dossier in
+            try dossier.replace("efficacyEndpoints:\n", by: """
+                efficacyEndpoints:
+                  - id: limb
+                    name: 四肢
+                    plannedAgainstActual:
+                      procedures: [{code: OPEN, name: 開腹, invasiveness: 1}, {code: UNKNOWN, name: 不明}]
+                  - id: trunk
+                    name: 体幹
+                    plannedAgainstActual:
+                      procedures: [{code: OPEN, name: 開腹, invasiveness: 1}, {code: LASER, name: レーザー, invasiveness: 0}]
+
+                """, in: "\(Self.survey)/protocol.yaml")
+            try dossier.write("USUBJID,PRSEQ,PRCAT,PRDECOD,PRSTDTC\nHT-001,1,PLANNED,OPEN,\nHT-002,1,PLANNED,OPEN,\nHT-002,2,PERFORMED,LASER,2020-05-01\n", to: "\(Self.survey)/pr.csv")
+            #expect(dossier.problems.map(\.situation) == [
+                .record(.plannedNotPerformed("HT-001", endpoint: "trunk")),
+                .record(.unknownProcedure(.code("LASER"), endpoint: "limb", known: ["OPEN", "UNKNOWN"])),
+            ])
+        }
+    }
+
+    @Test("An operation that was done keeps to birth, death and cut; one that was planned may lie after death")
+    func datesOfOperations() throws {
+        try EditedDossier.with { dossier in
+            try dossier.replace("efficacyEndpoints:\n", by: """
+                efficacyEndpoints:
+                  - id: surgery
+                    name: 手術
+                    plannedAgainstActual:
+                      procedures: [{code: OPEN, name: 開腹, invasiveness: 1}, {code: UNKNOWN, name: 不明}]
+
+                """, in: "\(Self.survey)/protocol.yaml")
+            try dossier.write("""
+                USUBJID,PRSEQ,PRCAT,PRDECOD,PRSTDTC
+                HT-001,1,PLANNED,OPEN,1950
+                HT-001,2,PERFORMED,OPEN,2023-06-18
+                HT-002,1,PLANNED,OPEN,2023-06-18
+                HT-002,2,PERFORMED,OPEN,1950
+                HT-014,1,PLANNED,OPEN,2021-09-02
+                HT-014,2,PERFORMED,OPEN,2021-09-02
+
+                """, to: "\(Self.survey)/pr.csv")
+            #expect(dossier.summary == [
+                "date.before-birth \(Self.survey)/pr.csv:2 [PRSTDTC]", "date.after-data-cut \(Self.survey)/pr.csv:3 [PRSTDTC]",
+                "date.after-data-cut \(Self.survey)/pr.csv:4 [PRSTDTC]", "date.before-birth \(Self.survey)/pr.csv:5 [PRSTDTC]",
+                "date.after-death \(Self.survey)/pr.csv:7 [PRSTDTC]",
+            ])
+            try dossier.replace(", {code: UNKNOWN, name: 不明}", by: "", in: "\(Self.survey)/protocol.yaml")
+            try dossier.write("USUBJID,PRSEQ,PRCAT,PRDECOD,PRSTDTC\nHT-001,1,PLANNED,OPEN,\nHT-001,2,PERFORMED,OPEN,2023-06-18\n", to: "\(Self.survey)/pr.csv")
+            #expect(dossier.summary == ["record.planned-not-performed \(Self.survey)/pr.csv:2 [PRCAT]", "date.after-data-cut \(Self.survey)/pr.csv:3 [PRSTDTC]"])
+        }
+    }
+
+    @Test("A result is a category of every endpoint that reads it; one read by form has its form's number")
+    func resultsOfTwoEndpoints() throws {
+        try EditedDossier.with { dossier in
+            try dossier.replace("efficacyEndpoints:\n", by: """
+                efficacyEndpoints:
+                  - id: by-form
+                    name: 調査票ごと
+                    byForm:
+                      domain: rs
+                      indicators: [{code: BPGOAL, name: 降圧目標}]
+                      categories: [{code: ACHIEVED, name: 達成}, {code: NOTACHIEVED, name: 未達成}]
+                      positive: ACHIEVED
+
+                """, in: "\(Self.survey)/protocol.yaml")
+            try dossier.append("HT-001,3,BPGOAL,NE,,2020-09-03,", to: "\(Self.survey)/rs.csv")
+            #expect(dossier.problems.filter { $0.location.line == 37 }.map(\.situation) == [
+                .record(.unknownResult(.code("NE"), test: "BPGOAL", endpoint: "by-form", known: ["ACHIEVED", "NOTACHIEVED"])), .record(.visitMissing(endpoint: "by-form")),
+            ])
         }
     }
 }

@@ -24,15 +24,15 @@ enum ProblemSamples {
     private static var tables: [Problem] {
         let situations: [TableSituation] = [
             .lineEnds, .missingColumn(alias: "PTコード"), .duplicateColumn(first: 1, second: 4), .unknownColumn(near: []), .unknownColumn(near: ["AEPTCD"]), .raggedRow(found: 17, expected: 18),
-            .unclosedQuote, .strayQuote, .missingValue, .notACode(found: "MAYBE", allowed: ["Y（有）", "N（無）"]), .notACode(found: nil, allowed: ["Y（有）", "N（無）"]),
-            .notADate(shape: "9999/99/99"), .notADay(shape: "9999-99"), .notAnInteger(found: "12a", least: 1, greatest: 999), .notAnInteger(found: nil, least: 0, greatest: 130),
-            .notATermCode(found: "1003559"), .notAnIdentifier,
+            .unclosedQuote, .strayQuote, .missingValue, .notACode(found: FoundValue("MAYBE"), allowed: ["Y（有）", "N（無）"]), .notACode(found: nil, allowed: ["Y（有）", "N（無）"]),
+            .notADate(shape: "9999/99/99"), .notADay(shape: "9999-99"), .notAnInteger(found: FoundValue("1200"), least: 1, greatest: 999), .notAnInteger(found: nil, least: 0, greatest: 130),
+            .notATermCode(found: FoundValue("1003559")), .notATermCode(found: FoundValue("あごの骨の壊死")), .notAnIdentifier,
         ]
         return situations.map { Problem(.table($0), at: row, field: "AEPTCD") }
     }
 
     private static var yaml: [Problem] {
-        [.syntax(words: "did not find expected ',' or ']'"), .tab, .duplicateKey("risks"), .keyNotText].map { Problem(.yaml($0), at: node) }
+        [.syntax(words: "did not find expected ',' or ']'"), .tab, .duplicateKey("risks"), .keyNotText, .alias("onj")].map { Problem(.yaml($0), at: node) }
     }
 
     private static var schemas: [Problem] {
@@ -42,6 +42,7 @@ enum ProblemSamples {
             .pattern(found: "ONJ", expected: "^[a-z]+$"), .notADate(found: "2014-02-31", allowsPartial: false), .notADate(found: "2014/02", allowsPartial: true),
             .outOfRange(found: "13", least: 4, greatest: 12), .outOfRange(found: "-1", least: 0, greatest: nil), .tooFew(found: 0, least: 1), .repeatedItem("onj"),
             .exactlyOneOf(["pt", "smq"], found: []), .exactlyOneOf(["pt", "smq"], found: ["pt", "smq"]), .goesWith(key: "smq", needs: "scope"),
+            .unreadable(reason: LocalizedText(ja: "JSON ではない", en: "no JSON")),
         ]
         return situations.map { Problem(.schema($0), at: node, field: "risks[2].history[0].category") }
     }
@@ -60,22 +61,24 @@ enum ProblemSamples {
     private static var records: [Problem] {
         let situations: [RecordSituation] = [
             .duplicateSubject("GCT-001", first: first), .unknownSubject("GCT-999"), .duplicateKey("GCT-001/3", first: first), .ageDisagrees, .unknownVisit(9, known: [1, 2]),
-            .unknownResult("CRR", test: "HISTRESP", known: ["CR", "IR"]), .resultOrNotDone, .unreadTest("IMGRESQ"), .unlistedDeviation("CONTRCT", known: ["CONTRACT"]),
-            .criterionNotSerious(column: "AESHOSP"), .fatalNotSerious, .unknownProcedure("LASER", known: ["NONE", "CURETTAGE"]), .plannedNotPerformed("GCT-001"),
-            .caseDisagrees(id: "SP-0001", first: first), .unknownLink("GCT-999"), .unknownIndication(3, known: [1, 2]), .emptySurvey,
+            .visitMissing(endpoint: "symptoms"), .unknownResult(FoundValue("CRR"), test: "HISTRESP", endpoint: "histology", known: ["CR", "IR"]), .resultOrNotDone,
+            .unreadTest(FoundValue("IMGRESQ")), .unlistedDeviation(FoundValue("CONTRCT"), known: ["CONTRACT"]),
+            .criterionNotSerious(column: "AESHOSP"), .fatalNotSerious, .unknownProcedure(FoundValue("LASER"), endpoint: "surgery", known: ["NONE", "CURETTAGE"]),
+            .plannedNotPerformed("GCT-001", endpoint: "surgery"),
+            .caseDisagrees(id: "SP-0001", first: first), .unknownLink(FoundValue(identifier: "GCT-999")), .caseIsSubject("GCT-001", subject: first), .surveyCaseNotLinked, .unknownIndication(3, known: [1, 2]), .emptySurvey,
         ]
         return situations.map { Problem(.record($0), at: row) }
     }
 
     private static var dates: [Problem] {
-        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .afterDeath, .afterDataCut(cut), .receivedAfterDataCut(cut)]
+        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .afterDeath, .afterDataCut(cut), .endAfterDataCut(cut), .receivedAfterDataCut(cut)]
             .map { Problem(.date($0), at: row, field: "AESTDTC") }
     }
 
     private static var dossier: [Problem] {
         let situations: [DossierSituation] = DossierSituation.ReferenceKind.allCases.map { .unknownReference(kind: $0, id: "onj", known: ["a", "b"]) } + [
             .unknownReference(kind: .risk, id: "onj", known: []), .duplicateID(kind: .risk, id: "onj", first: first), .noSubjectIndication, .noLabelInForce(application: cut), .windowOrder,
-            .applicationBeforeDataCut, .decisionBeforeApplication, .riskHistoryOrder, .riskHistoryStart, .riskNoDefinition("onj"), .noSafetySet, .cyclicSet("efficacy"), .trialSuccesses,
+            .applicationBeforeDataCut, .decisionBeforeApplication, .riskHistoryOrder, .riskHistoryStart, .riskNoDefinition("onj"), .countedRiskNoDefinition("onj"), .noSafetySet, .noEfficacySet, .cyclicSet("efficacy"), .trialSuccesses,
         ]
         return situations.map { Problem(.dossier($0), at: node) }
     }

@@ -7,6 +7,8 @@ public enum DateSituation: Hashable, Sendable {
     case endBeforeStart(startColumn: String)
     case afterDeath
     case afterDataCut(CalendarDate)
+    /// The end of an exposure that begins by the cut: it is counted up to the cut.
+    case endAfterDataCut(CalendarDate)
     case receivedAfterDataCut(CalendarDate)
 
     var id: ProblemID {
@@ -16,6 +18,7 @@ public enum DateSituation: Hashable, Sendable {
         case .endBeforeStart: .dateEndBeforeStart
         case .afterDeath: .dateAfterDeath
         case .afterDataCut: .dateAfterDataCut
+        case .endAfterDataCut: .dateEndAfterDataCut
         case .receivedAfterDataCut: .dateReceivedAfterDataCut
         }
     }
@@ -35,6 +38,10 @@ public enum DateSituation: Hashable, Sendable {
         case .afterDataCut(let cut):
             return ProblemText(say("データカットオフ日より後の日付です。", "The date lies after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
                                mend: say("カットオフ日より後の情報は集計に入りません。意図したものか確かめてください。", "What is later than the cut is not counted; check that this is meant."))
+        case .endAfterDataCut(let cut):
+            return ProblemText(say("終わりの日付がデータカットオフ日より後です。", "The end lies after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
+                               mend: say("カットオフ日までの期間だけを数えます。意図したものか確かめてください。",
+                                         "Only the time up to the cut is counted; check that this is meant."))
         case .receivedAfterDataCut(let cut):
             return ProblemText(say("データカットオフ日より後に入手した情報です。", "This was received after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
                                mend: say("カットオフ後の情報は dossier から除いてください。", "Leave out what came after the cut."))

@@ -13,7 +13,10 @@ public enum DossierSituation: Hashable, Sendable {
     case riskHistoryOrder
     case riskHistoryStart
     case riskNoDefinition(String)
+    /// A risk of `lateOnsetRisks` or `pooledRisks` that does not say which reactions it is.
+    case countedRiskNoDefinition(String)
     case noSafetySet
+    case noEfficacySet
     case cyclicSet(String)
     case trialSuccesses
 
@@ -56,7 +59,9 @@ public enum DossierSituation: Hashable, Sendable {
         case .riskHistoryOrder: .riskHistoryOrder
         case .riskHistoryStart: .riskHistoryStart
         case .riskNoDefinition: .riskNoDefinition
+        case .countedRiskNoDefinition: .countingRiskNoDefinition
         case .noSafetySet: .setNoSafety
+        case .noEfficacySet: .setNoEfficacy
         case .cyclicSet: .setCyclic
         case .trialSuccesses: .trialSuccesses
         }
@@ -93,6 +98,12 @@ public enum DossierSituation: Hashable, Sendable {
                         mend: say("rmp.yaml に definition を加えるか、investigated: false としてください。", "Add its definition to rmp.yaml, or set investigated: false."))
         case .noSafetySet:
             ProblemText(say("解析対象集団 safety がありません。", "The analysis set safety is missing."), mend: say("analysisSets に id: safety を加えてください。", "Add id: safety to analysisSets."))
+        case .countedRiskNoDefinition(let risk):
+            ProblemText(say("集計の選択肢が挙げるリスクに、定義がありません。", "An option of counting names a risk that has no definition."), found: say(risk, risk),
+                        mend: say("rmp.yaml に definition を加えるか、選択肢から削ってください。", "Add its definition to rmp.yaml, or take it out of the option."))
+        case .noEfficacySet:
+            ProblemText(say("有効性評価項目があるのに、解析対象集団 efficacy がありません。", "There are efficacy endpoints, but the analysis set efficacy is missing."),
+                        mend: say("analysisSets に id: efficacy を加えてください。", "Add id: efficacy to analysisSets."))
         case .cyclicSet(let id):
             ProblemText(say("解析対象集団の from が、自分自身に戻ります。", "The analysis set is taken from itself, directly or by way of others."), found: say(id, id),
                         mend: say("from の行き先を直してください。", "Mend from."))

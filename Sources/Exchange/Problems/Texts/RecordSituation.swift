@@ -8,16 +8,21 @@ public enum RecordSituation: Hashable, Sendable {
     /// Neither the age nor the dates are shown.
     case ageDisagrees
     case unknownVisit(Int, known: [Int])
-    case unknownResult(String, test: String, known: [String])
+    /// A result that an endpoint reads by form, in a row without the form's number.
+    case visitMissing(endpoint: String)
+    case unknownResult(FoundValue, test: String, endpoint: String, known: [String])
     case resultOrNotDone
-    case unreadTest(String)
-    case unlistedDeviation(String, known: [String])
+    case unreadTest(FoundValue)
+    case unlistedDeviation(FoundValue, known: [String])
     case criterionNotSerious(column: String)
     case fatalNotSerious
-    case unknownProcedure(String, known: [String])
-    case plannedNotPerformed(String)
+    case unknownProcedure(FoundValue, endpoint: String, known: [String])
+    case plannedNotPerformed(String, endpoint: String)
     case caseDisagrees(id: String, first: SourceLocation)
-    case unknownLink(String)
+    case unknownLink(FoundValue)
+    /// A case from outside whose id is also a survey subject's.
+    case caseIsSubject(String, subject: SourceLocation)
+    case surveyCaseNotLinked
     case unknownIndication(Int, known: [Int])
     case emptySurvey
 
@@ -28,6 +33,7 @@ public enum RecordSituation: Hashable, Sendable {
         case .duplicateKey: .recordDuplicateKey
         case .ageDisagrees: .recordAgeDisagrees
         case .unknownVisit: .recordUnknownVisit
+        case .visitMissing: .recordVisitMissing
         case .unknownResult: .recordUnknownResult
         case .resultOrNotDone: .recordResultOrNotDone
         case .unreadTest: .recordUnreadTest
@@ -38,6 +44,8 @@ public enum RecordSituation: Hashable, Sendable {
         case .plannedNotPerformed: .recordPlannedNotPerformed
         case .caseDisagrees: .recordCaseDisagrees
         case .unknownLink: .recordUnknownLink
+        case .caseIsSubject: .recordCaseIsSubject
+        case .surveyCaseNotLinked: .recordSurveyCaseNotLinked
         case .unknownIndication: .recordUnknownIndication
         case .emptySurvey: .recordEmptySurvey
         }
@@ -61,18 +69,21 @@ public enum RecordSituation: Hashable, Sendable {
             ProblemText(say("protocol.yaml の forms にない調査票番号です。", "The protocol has no form of this visit number."), found: say("\(visit)", "\(visit)"),
                         expected: say(known.map(String.init).joined(separator: " / "), known.map(String.init).joined(separator: " / ")),
                         mend: say("VISITNUM を直すか、forms に加えてください。", "Mend VISITNUM or add the form."))
-        case .unknownResult(let result, let test, let known):
-            ProblemText(say("\(test) の結果が、評価項目の区分にありません。", "The result is no category of the endpoint that reads \(test)."), found: say(result, result),
+        case .visitMissing(let endpoint):
+            ProblemText(say("評価項目 \(endpoint) は調査票ごとに読むため、調査票番号が要ります。", "The endpoint \(endpoint) is read by form, so the row needs its form's number."),
+                        mend: say("VISITNUM を入れてください。", "Fill in VISITNUM."))
+        case .unknownResult(let result, let test, let endpoint, let known):
+            ProblemText(say("\(test) の結果が、評価項目 \(endpoint) の区分にありません。", "The result of \(test) is no category of the endpoint \(endpoint)."), found: result.text,
                         expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
                         mend: say("結果を直すか、categories に区分を加えてください。", "Mend the result or add the category."))
         case .resultOrNotDone:
             ProblemText(say("結果（--STRESC）と NOT DONE（--STAT）は、どちらか一方だけを書きます。", "A row has either a result (--STRESC) or NOT DONE (--STAT)."),
                         mend: say("実施したなら結果を、しなかったなら NOT DONE を書いてください。", "Give the result, or NOT DONE if it was not done."))
         case .unreadTest(let test):
-            ProblemText(say("この検査を読む評価項目がありません。", "No endpoint reads this test."), found: say(test, test),
+            ProblemText(say("この検査を読む評価項目がありません。", "No endpoint reads this test."), found: test.text,
                         mend: say("TESTCD の誤りなら直してください。不要なら、そのままで構いません。", "Mend the code if it is misspelt; else it may stay."))
         case .unlistedDeviation(let code, let known):
-            ProblemText(say("除外理由が、解析対象集団の exclusions にありません。", "The deviation is no exclusion of any analysis set, so it excludes nobody."), found: say(code, code),
+            ProblemText(say("除外理由が、解析対象集団の exclusions にありません。", "The deviation is no exclusion of any analysis set, so it excludes nobody."), found: code.text,
                         expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
                         mend: say("除外に使うなら、exclusions に加えてください。", "Add it to exclusions if it is meant to exclude."))
         case .criterionNotSerious(let column):
@@ -81,20 +92,28 @@ public enum RecordSituation: Hashable, Sendable {
         case .fatalNotSerious:
             ProblemText(say("転帰が死亡なのに、重篤ではないとされています。", "The outcome is fatal, yet the event is not serious."),
                         mend: say("転帰と重篤性を原資料で確かめてください。", "Check outcome and seriousness against the source."))
-        case .unknownProcedure(let code, let known):
-            ProblemText(say("protocol.yaml の procedures にない術式です。", "The protocol has no procedure of this code."), found: say(code, code),
+        case .unknownProcedure(let code, let endpoint, let known):
+            ProblemText(say("評価項目 \(endpoint) の procedures にない術式です。", "The endpoint \(endpoint) has no procedure of this code."), found: code.text,
                         expected: say(known.joined(separator: " / "), known.joined(separator: " / ")),
                         mend: say("PRDECOD を直すか、procedures に加えてください。", "Mend PRDECOD or add the procedure."))
-        case .plannedNotPerformed(let subject):
-            ProblemText(say("予定した手術の、実施の記録がありません。", "A planned operation has no record of what was done."), found: say(subject, subject),
+        case .plannedNotPerformed(let subject, let endpoint):
+            ProblemText(say("予定した手術の、実施の記録がありません（評価項目 \(endpoint)）。", "A planned operation has no record of what was done (endpoint \(endpoint))."), found: say(subject, subject),
                         mend: say("実施（しなかった場合を含む）の記録を加えるか、侵襲度のない術式 UNKNOWN を procedures に加えてください。",
                                   "Record what was done (or that nothing was), or add a procedure UNKNOWN without invasiveness."))
         case .caseDisagrees(let id, let first):
             ProblemText(say("一つの症例の行どうしで、症例の列の値が違います。", "Rows of one case differ in a column of the case."),
                         found: say("\(id)、先の行 \(first)", "\(id), first at \(first)"), mend: say("症例の列は、全行で同じ値にしてください。", "Give all rows of a case the same value."))
         case .unknownLink(let subject):
-            ProblemText(say("結び付けた調査症例が dm.csv にありません。", "The linked survey subject is in no dm.csv."), found: say(subject, subject),
+            ProblemText(say("結び付けた調査症例が dm.csv にありません。", "The linked survey subject is in no dm.csv."), found: subject.text,
                         mend: say("LINKSUBJ を直してください。", "Mend LINKSUBJ."))
+        case .caseIsSubject(let id, let subject):
+            ProblemText(say("症例の識別番号が、調査の症例番号と同じです。", "The case's id is also the id of a survey's subject."), found: say("\(id)、調査の行 \(subject)", "\(id), the subject's at \(subject)"),
+                        mend: say("別の識別番号にしてください。同じ患者なら、LINKSUBJ で結び付けます。", "Give the case another id; if it is the same patient, name the subject in LINKSUBJ."))
+        case .surveyCaseNotLinked:
+            ProblemText(say("使用成績調査からの症例ですが、調査症例番号がありません。同じ患者を 2 例と数えるおそれがあります。",
+                            "The case came from a survey but names no subject of it: one patient may be counted twice."),
+                        mend: say("LINKSUBJ に調査の症例番号を入れてください。ほかの調査の症例なら、そのままで構いません。",
+                                  "Name the subject in LINKSUBJ; if it is of a survey outside this dossier, it may stay."))
         case .unknownIndication(let number, let known):
             ProblemText(say("product.yaml にない効能番号です。", "product.yaml has no indication of this number."), found: say("\(number)", "\(number)"),
                         expected: say(known.map(String.init).joined(separator: " / "), known.map(String.init).joined(separator: " / ")),

@@ -11,12 +11,12 @@ public enum TableSituation: Hashable, Sendable {
     case strayQuote
     case missingValue
     /// `found` is `nil` where the value must not be shown.
-    case notACode(found: String?, allowed: [String])
+    case notACode(found: FoundValue?, allowed: [String])
     /// The value with each digit as 9, and each letter as A.
     case notADate(shape: String)
     case notADay(shape: String)
-    case notAnInteger(found: String?, least: Int, greatest: Int)
-    case notATermCode(found: String)
+    case notAnInteger(found: FoundValue?, least: Int, greatest: Int)
+    case notATermCode(found: FoundValue)
     case notAnIdentifier
 
     var id: ProblemID {
@@ -69,7 +69,7 @@ public enum TableSituation: Hashable, Sendable {
         case .missingValue:
             ProblemText(say("必須の値が空です。", "A mandatory value is empty."), mend: say("値を入れてください。", "Fill in the value."))
         case .notACode(let found, let allowed):
-            ProblemText(say("コードリストにない値です。", "The value is not in the code list."), found: found.map { say($0, $0) },
+            ProblemText(say("コードリストにない値です。", "The value is not in the code list."), found: found?.text,
                         expected: say(allowed.joined(separator: " / "), allowed.joined(separator: " / ")),
                         mend: say("コードリストの値に直してください。", "Use a value of the code list."))
         case .notADate(let shape):
@@ -80,11 +80,11 @@ public enum TableSituation: Hashable, Sendable {
             ProblemText(say("日までそろった日付が必要です。", "A date down to the day is needed."), found: say("形 \(shape)", "shape \(shape)"),
                         expected: say("YYYY-MM-DD", "YYYY-MM-DD"), mend: say("日まで入れてください。", "Give the day too."))
         case .notAnInteger(let found, let least, let greatest):
-            ProblemText(say("範囲内の整数ではありません。", "The value is no whole number in range."), found: found.map { say($0, $0) },
+            ProblemText(say("範囲内の整数ではありません。", "The value is no whole number in range."), found: found?.text,
                         expected: say("\(least) 以上 \(greatest) 以下の整数", "a whole number from \(least) to \(greatest)"),
                         mend: say("半角数字で直してください。", "Write it in ASCII digits."))
         case .notATermCode(let found):
-            ProblemText(say("MedDRA コードの形ではありません。", "The value is no MedDRA code."), found: say(found, found),
+            ProblemText(say("MedDRA コードの形ではありません。", "The value is no MedDRA code."), found: found.text,
                         expected: say("数字 8 桁", "eight digits"), mend: say("コードを確かめてください。", "Check the code."))
         case .notAnIdentifier:
             ProblemText(say("ID に使えない文字（/ 又は制御文字）があります。", "The id holds a character it may not (/ or a control character)."),

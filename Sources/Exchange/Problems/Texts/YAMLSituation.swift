@@ -7,6 +7,8 @@ public enum YAMLSituation: Hashable, Sendable {
     case tab
     case duplicateKey(String)
     case keyNotText
+    /// An alias (`*name`) whose anchor gave no value.
+    case alias(String)
 
     var id: ProblemID {
         switch self {
@@ -14,6 +16,7 @@ public enum YAMLSituation: Hashable, Sendable {
         case .tab: .yamlTab
         case .duplicateKey: .yamlDuplicateKey
         case .keyNotText: .yamlKeyNotText
+        case .alias: .yamlAlias
         }
     }
 
@@ -30,6 +33,9 @@ public enum YAMLSituation: Hashable, Sendable {
                         mend: say("どちらかを削ってください。", "Remove one of them."))
         case .keyNotText:
             ProblemText(say("キーが文字列ではありません。", "The key is not a text."), mend: say("キーを 1 語で書いてください。", "Write the key as one word."))
+        case .alias(let name):
+            ProblemText(say("別名（*）の指す値が見つかりません。", "The alias leads to no value."), found: say("*\(name)", "*\(name)"),
+                        mend: say("別名を使わず、値をそのまま書いてください。", "Write the value itself in place of the alias."))
         }
     }
 }
@@ -47,6 +53,8 @@ public enum SchemaSituation: Hashable, Sendable {
     case repeatedItem(String)
     case exactlyOneOf([String], found: [String])
     case goesWith(key: String, needs: String)
+    /// A schema of the program itself cannot be read, so nothing can be checked against it.
+    case unreadable(reason: LocalizedText)
 
     var id: ProblemID {
         switch self {
@@ -61,6 +69,7 @@ public enum SchemaSituation: Hashable, Sendable {
         case .repeatedItem: .schemaRepeatedItem
         case .exactlyOneOf: .schemaExactlyOneOf
         case .goesWith: .schemaGoesWith
+        case .unreadable: .schemaUnreadable
         }
     }
 
@@ -103,6 +112,9 @@ public enum SchemaSituation: Hashable, Sendable {
                         expected: say(keys.joined(separator: " / "), keys.joined(separator: " / ")), mend: say("一つだけ残してください。", "Keep exactly one."))
         case .goesWith(let key, let needs):
             ProblemText(say("\(key) には \(needs) も必要です。", "\(key) needs \(needs) beside it."), mend: say("\(needs) を加えるか、\(key) を削ってください。", "Add \(needs) or remove \(key)."))
+        case .unreadable(let reason):
+            ProblemText(say("プログラムに組み込まれたスキーマを読めません。", "A schema that is part of the program cannot be read."), found: reason,
+                        mend: say("プログラムを入れ直してください。dossier の誤りではありません。", "Install the program again; the dossier is not at fault."))
         }
     }
 
