@@ -83,10 +83,27 @@ extension Recount {
         var infected: [String] = []
         for reaction in pool where reaction.infectionByProduct && !infected.contains(reaction.person) { infected.append(reaction.person) }
         set("adr.infection.cases", infected.count)
+        countDeaths(pool) { term, person in
+            var serious = false
+            for event in events where event.person == person && event.term == term { serious = event.serious }
+            return isListed(term, serious)
+        }
 
         for risk in risks where snapshot.counting.pooledRisks.contains(risk.risk.id) {
             countPooled(risk.risk.id, pool, snapshot)
         }
+    }
+
+    /// Persons who died of a reaction, and of one that the label does not list.
+    private mutating func countDeaths(_ pool: [NaiveReaction], isListed: (TermCode, String) -> Bool) {
+        var died: [String] = []
+        var diedUnlisted: [String] = []
+        for reaction in pool where reaction.fatal {
+            if !died.contains(reaction.person) { died.append(reaction.person) }
+            if !isListed(reaction.term, reaction.person) && !diedUnlisted.contains(reaction.person) { diedUnlisted.append(reaction.person) }
+        }
+        set("adr.fatal.cases", died.count)
+        set("adr.unlisted.fatal.cases", diedUnlisted.count)
     }
 
     private mutating func countPooled(_ risk: String, _ pool: [NaiveReaction], _ snapshot: Snapshot) {

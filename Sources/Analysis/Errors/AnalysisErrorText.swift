@@ -71,7 +71,7 @@ extension AnalysisError {
             LocalizedText(ja: "数値の識別子 \(figure) が重複しています。調査、リスク、評価項目の識別子を見直してください。",
                           en: "Figure id \(figure) is used twice. Look at the ids of surveys, risks and endpoints.")
         case .notCountable(let error):
-            LocalizedText(ja: "副作用を集計できません：\(error)", en: "The reactions cannot be counted: \(error)")
+            LocalizedText(ja: "副作用を集計できません：\(error.message.ja)", en: "The reactions cannot be counted: \(error.message.en)")
         case .tracingDisagrees(let figure, let counted, let traced):
             LocalizedText(ja: "数値 \(figure) の集計値 \(counted) と、内訳の数 \(traced) が一致しません（プログラムの誤りです）。",
                           en: "Figure \(figure) was counted as \(counted), but \(traced) contributors were traced (an error of the program).")

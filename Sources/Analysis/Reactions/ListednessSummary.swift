@@ -15,6 +15,10 @@ public struct ListednessSummary: Hashable, Sendable {
     public let total: SeriousnessFigures
     /// 感染症報告: cases of an infection passed on by the product.
     public let infectionCases: FigureID
+    /// 死亡: persons with a fatal reaction, listed or not.
+    public let fatalCases: FigureID
+    /// Those of them with a fatal reaction that the label does not foretell.
+    public let unlistedFatalCases: FigureID
 }
 
 extension ListednessSummary {
@@ -31,12 +35,13 @@ extension ListednessSummary {
         }
         labelID = label.id
         self.window = window
+        let unlistedEvents = pool.events.filter { !listedness.isListed($0) }
         listed = try line("adr.listed", LocalizedText(ja: "予測できる副作用", en: "Listed reactions"),
                           LocalizedText(ja: "うち「\(label.name.ja)」（\(label.effective)）の「使用上の注意」から予測できるもの。",
                                         en: "Those foretold by the precautions of \(label.name.en) (\(label.effective))."),
                           pool.events.filter(listedness.isListed), into: &ledger)
         unlisted = try line("adr.unlisted", LocalizedText(ja: "予測できない副作用", en: "Unlisted reactions"), Self.unlistedScope(label),
-                            pool.events.filter { !listedness.isListed($0) }, into: &ledger)
+                            unlistedEvents, into: &ledger)
         total = try Self.total(of: pool, source: source, population: population, counts: EventCounts(pool.events, of: pool, terms: index).total, into: &ledger)
         let infections = pool.filter(\.isInfectionByProduct)
         infectionCases = try ledger.enterCount(.init(
@@ -44,7 +49,20 @@ extension ListednessSummary {
             definition: source.followed(by: LocalizedText(ja: "うち本剤の使用による感染症として報告された例の数。",
                                                           en: "Persons for whom an infection passed on by the product was reported.")),
             population: population), .cases, infections.cases(of: infections.events))
+        fatalCases = try ledger.enterCount(.init(
+            id: "adr.fatal.cases", label: LocalizedText(ja: "死亡に至った副作用の症例数", en: "Cases with a fatal reaction"),
+            definition: source.followed(by: Self.fatalRule), population: population),
+            .cases, pool.cases(of: pool.events.filter(pool.isFatal)))
+        unlistedFatalCases = try ledger.enterCount(.init(
+            id: "adr.unlisted.fatal.cases", label: LocalizedText(ja: "死亡に至った予測できない副作用の症例数", en: "Cases with a fatal unlisted reaction"),
+            definition: source.followed(by: Self.unlistedScope(label)).followed(by: Self.fatalRule), population: population),
+            .cases, pool.cases(of: unlistedEvents.filter(pool.isFatal)))
     }
+
+    /// As the pooled risks count their deaths.
+    private static let fatalRule = LocalizedText(
+        ja: "転帰が死亡、又は重篤の理由が死亡である副作用がある例の数。同じ基本語の繰返しのうち一度でもそうであればよい。",
+        en: "Persons with a reaction whose outcome was fatal or whose seriousness rests on death, be it in one repeat of the term only.")
 
     static func unlistedScope(_ label: LabelVersion) -> LocalizedText {
         LocalizedText(ja: "うち「\(label.name.ja)」（\(label.effective)）の「使用上の注意」から予測できないもの。",

@@ -53,6 +53,9 @@ struct ReactionSet: Sendable {
     /// The reports that an event stands for.
     func reports(of event: ReactionEvent) -> some Sequence<ReactionReport> { rows[event.rows].lazy.map(\.report) }
 
+    /// Whether any of an event's repeats ended in death.
+    func isFatal(_ event: ReactionEvent) -> Bool { reports(of: event).contains(where: \.isFatal) }
+
     /// 症例: the people who have any of the events, each with the records of those events. The events must be in order.
     func cases(of events: some Sequence<ReactionEvent>) -> [Contributor] {
         var cases: [Contributor] = []
@@ -87,6 +90,7 @@ struct ReactionReport: Sendable {
     let person: String
     let term: TermCode
     let isSerious: Bool
+    /// The outcome is death, or death is a reason of the seriousness.
     let isFatal: Bool
     let isInfectionByProduct: Bool
     let onset: PartialDate?

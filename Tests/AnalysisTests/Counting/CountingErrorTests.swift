@@ -1,4 +1,5 @@
 @testable import Analysis
+import Reexamination
 import Testing
 
 @Suite struct CountingErrorTests {
@@ -73,7 +74,7 @@ import Testing
         (.notClustered(row: 7), "Row 7"),
     ])
     func messages(error: CountingError, english: String) {
-        #expect(error.description.contains(english))
-        #expect(error.description.contains("。 / "))
+        #expect(error.message.en.contains(english) && error.message.en.allSatisfy(\.isASCII))
+        #expect(error.message.ja.hasSuffix("。") && !error.message.ja.contains(" / "))
     }
 }

@@ -29,6 +29,25 @@ struct ListednessTests {
         #expect(try analysis.records("adr.unlisted.serious.events") == ["ae:A/1", "ae:A/2"])
     }
 
+    @Test("A person counts once among deaths, and among unlisted ones by the collapsed event's listedness")
+    func deaths() throws {
+        var world = try SmallWorld()
+        try world.addSubject("A")
+        // Fatal in one repeat and serious in the other: one unlisted fatal event.
+        try world.addReaction("A", SmallDictionary.jawOsteonecrosis, outcome: .fatal)
+        try world.addReaction("A", SmallDictionary.jawOsteonecrosis, serious: true)
+        try world.addReaction("A", SmallDictionary.caries, outcome: .fatal)
+        try world.addCase("K1", [SmallDictionary.hypocalcaemia], serious: true, outcome: .fatal)
+        try world.addCase("K2", [SmallDictionary.caries], serious: true)
+        world.snapshot.cases[1].reactions[0].facts.seriousness.criteria = [.death]
+        try world.addCase("K3", [SmallDictionary.caries], serious: true)
+        try world.addCase("K4", [SmallDictionary.jawOsteonecrosis], outcome: .fatal)
+        let analysis = try world.analysis()
+        #expect(try analysis.units(analysis.reactions.fatalCases) == ["A", "K1", "K2", "K4"])
+        #expect(try analysis.units(analysis.reactions.unlistedFatalCases) == ["A", "K2"])
+        #expect(try analysis.records("adr.unlisted.fatal.cases") == ["ae:A/3", "ae:A/1", "ae:A/2", "case:K2/1"])
+    }
+
     @Test("The label in force on the day of application judges the whole history")
     func labelInForce() throws {
         var world = try SmallWorld()
