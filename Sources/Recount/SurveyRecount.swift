@@ -90,6 +90,22 @@ extension Recount {
             set("\(id).serious", serious, of: n)
             set("\(id).nonserious", nonSerious, of: n)
             set("\(id).any", any, of: n)
+            if let state = planned.state(on: snapshot.application), state.category != .importantMissingInformation {
+                countUnmet(id, risk, patients, snapshot)
+            }
+        }
+    }
+
+    /// Patients with a term of the risk that is not the risk in them, since its circumstances fail.
+    private mutating func countUnmet(_ id: String, _ risk: NaiveRisk, _ patients: NaivePatients, _ snapshot: Snapshot) {
+        for term in risk.terms {
+            var found: [String] = []
+            for subject in patients.safety {
+                for event in patients.reactions(subject, cut: snapshot.dataCut) where event.reaction.preferredTerm == term {
+                    if !risk.matches(event, patients) && !found.contains(subject) { found.append(subject) }
+                }
+            }
+            if !found.isEmpty { set("\(id).unmet.pt.\(term).cases", found.count, of: patients.safety.count) }
         }
     }
 

@@ -32,8 +32,10 @@ extension SurveyAnalysis {
         overview = try SurveyOverview(of: survey, flow: flow, snapshot: snapshot, into: &ledger)
         self.reactions = reactions
         self.riskTable = riskTable
-        neighbourhoods = riskTable.sections.flatMap(\.rows).filter { $0.footnote != nil }.compactMap { row in
-            risks[row.riskID].map { RiskNeighbourhood(of: $0, among: risks, reactions: reactions, release: release) }
+        neighbourhoods = try riskTable.sections.flatMap(\.rows).filter { $0.footnote != nil }.compactMap { row in
+            try risks[row.riskID].map { risk in
+                try RiskNeighbourhood(of: risk, among: risks, in: survey, reactions: reactions, terms: terms, release: release, into: &ledger)
+            }
         }
         duration = try DurationTable(of: survey, months: counting.durationMonths, into: &ledger)
         lateOnset = try counting.lateOnsetRisks.map { id in

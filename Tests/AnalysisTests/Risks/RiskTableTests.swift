@@ -132,6 +132,26 @@ struct RiskTableTests {
         #expect(around[0].overlaps[0].differsInCircumstances)
     }
 
+    @Test("A term of the definition that occurred outside its circumstances is shown as a near miss")
+    func unmet() throws {
+        var world = try SmallWorld()
+        try world.addRisk("stop", [SmallDictionary.hypercalcaemia, SmallDictionary.hypocalcaemia], circumstances: [.afterLastDose])
+        try world.addRisk("any", [SmallDictionary.hypercalcaemia])
+        for id in ["A", "B", "C", "D"] { try world.addSubject(id) }
+        try world.addReaction("A", SmallDictionary.hypercalcaemia, onset: "2015-02-01")
+        try world.addReaction("B", SmallDictionary.hypercalcaemia, onset: "2015-01-01")
+        try world.addReaction("C", SmallDictionary.hypercalcaemia, onset: nil)
+        // Within the circumstances and, earlier, outside them: the risk, and a near miss.
+        try world.addReaction("D", SmallDictionary.hypercalcaemia, onset: "2014-12-31")
+        try world.addReaction("D", SmallDictionary.hypercalcaemia, onset: "2015-02-01")
+        let analysis = try world.analysis(), around = analysis.surveys[0].neighbourhoods
+        #expect(try analysis.units("survey.s.risk.stop.any") == ["A", "D"])
+        #expect(around.map { $0.unmet.map(\.term) } == [[SmallDictionary.hypercalcaemia], []])
+        #expect(try analysis.units(around[0].unmet[0].cases) == ["B", "C", "D"])
+        #expect(try analysis.records(around[0].unmet[0].cases) == ["ae:B/1", "ae:C/1", "ae:D/1"])
+        #expect(try analysis.text("survey.s.risk.stop.unmet.pt.\(SmallDictionary.hypercalcaemia).cases") == "3/4")
+    }
+
     @Test("A protocol's risk must be in the plan, and a definition must resolve in the release")
     func unknown() throws {
         var world = try SmallWorld()

@@ -19,8 +19,8 @@ struct AnalysisSetsAppendix {
             blocks.append(.table(try exclusions(of: survey)))
             if let table = try neighbourhood(of: survey) {
                 blocks.append(try c.paragraph(c.say(
-                    "各リスクの定義に含まれない基本語のうち、定義の基本語と同じ器官別大分類で\(data: survey.plan.name.ja)に発現したもの、及び基本語を共有する他のリスクを\(table: table.anchor)に示す。",
-                    "\(table: table.anchor) gives, for each risk, the preferred terms outside its definition that occurred in the \(data: survey.plan.name.en) in the same organ classes, and the other risks that share terms with it."),
+                    "各リスクの定義に含まれない基本語のうち、定義の基本語と同じ器官別大分類で\(data: survey.plan.name.ja)に発現したもの、定義の基本語のうち定義の状況（最終投与日より後等）に合わずに発現したもの、及び基本語を共有する他のリスクを\(table: table.anchor)に示す。",
+                    "\(table: table.anchor) gives, for each risk, the preferred terms outside its definition that occurred in the \(data: survey.plan.name.en) in the same organ classes, the terms of its definition that occurred outside its circumstances (such as an onset after the last administration), and the other risks that share terms with it."),
                     at: .analysisSets(survey: survey.id)))
                 blocks.append(.table(table))
             }
@@ -54,14 +54,10 @@ struct AnalysisSetsAppendix {
         let place = CompositionPlace.analysisSets(survey: survey.id), key = "neighbourhood-\(survey.id)"
         var rows = [Table.Row(role: .header, cells: [
             c.columnHeader("リスク", "Risk"), c.columnHeader("定義の外で発現した基本語（例数）", "Terms that occurred outside the definition (patients)"),
+            c.columnHeader("定義の基本語で状況が合わないもの（例数）", "Terms of the definition outside its circumstances (patients)"),
             c.columnHeader("基本語を共有するリスク", "Risks that share terms"),
         ])]
         for risk in survey.results.neighbourhoods {
-            var outside: [Inline] = []
-            for (index, term) in risk.outside.enumerated() {
-                if index > 0 { outside.append(.text(c.word("、", ", "))) }
-                outside += try c.inlines(c.say("\(data: term.name.ja)（\(figure: term.figures.cases)）", "\(data: term.name.en) (\(figure: term.figures.cases))"), at: place)
-            }
             let none = c.word("なし", "none")
             let overlaps: [[Inline]] = risk.overlaps.map { overlap in
                 let terms = c.enumerated(overlap.sharedTerms.map { c.termName($0) })
@@ -69,12 +65,24 @@ struct AnalysisSetsAppendix {
                 return [.text(c.riskName(overlap.riskID) + c.format.inParentheses(terms + note))]
             }
             rows.append(Table.Row(role: .body, cells: [
-                c.rowHeader(c.riskName(risk.riskID)), Table.Cell(lines: [outside.isEmpty ? [.text(none)] : outside]),
+                c.rowHeader(c.riskName(risk.riskID)),
+                try terms(risk.outside.map { ($0.name, $0.figures.cases) }, none: none, at: place),
+                try terms(risk.unmet.map { ($0.name, $0.cases) }, none: none, at: place),
                 Table.Cell(lines: overlaps.isEmpty ? [[.text(none)]] : overlaps),
             ]))
         }
         return Table(kind: .data, anchor: key, caption: c.caption(.supplementaryTable, "リスクの定義の周辺", "Around the definitions of the risks"),
-                     columnWidths: [28, 40, 32], headerRows: 1, rows: rows, notes: [],
-                     summary: c.word("リスクごとの、定義に含まれない基本語と基本語を共有するリスク", "For each risk, terms outside its definition and risks that share terms"))
+                     columnWidths: [22, 30, 22, 26], headerRows: 1, rows: rows, notes: [],
+                     summary: c.word("リスクごとの、定義に含まれない基本語、状況が合わない基本語及び基本語を共有するリスク", "For each risk, terms outside its definition or its circumstances, and risks that share terms"))
+    }
+
+    /// Terms with the number of their patients, or a word that there are none.
+    private func terms(_ terms: [(name: LocalizedText, cases: FigureID)], none: String, at place: CompositionPlace) throws(CompositionError) -> Table.Cell {
+        var inlines: [Inline] = []
+        for term in terms {
+            if !inlines.isEmpty { inlines.append(.text(c.word("、", ", "))) }
+            inlines += try c.inlines(c.say("\(data: term.name.ja)（\(figure: term.cases)）", "\(data: term.name.en) (\(figure: term.cases))"), at: place)
+        }
+        return Table.Cell(lines: [inlines.isEmpty ? [.text(none)] : inlines])
     }
 }
