@@ -18,7 +18,7 @@ public struct ReportRun: Sendable {
     public let folder: URL
     public let output: URL
     public let formats: Set<OutputFormat>
-    /// Of PDF, DOCX, XLSX and JSON; the HTML holds both.
+    /// Of PDF, DOCX, XLSX and JSON; the HTML holds both and opens in it.
     public let language: Language
 
     public init(folder: URL, output: URL, formats: Set<OutputFormat>, language: Language) {
@@ -93,7 +93,7 @@ public struct ReportRun: Sendable {
                     group.addTask {
                         let other: Language = document.language == .ja ? .en : .ja
                         let pages = [document.language: document, other: try analysed.document(other)]
-                        return (.html, Data(try HTMLRenderer().render(pages, appendix: trace).utf8))
+                        return (.html, Data(try HTMLRenderer().render(pages, initial: document.language, appendix: trace).utf8))
                     }
                 case .xlsx:
                     group.addTask { (.xlsx, try XLSXRenderer(percentDecimals: decimals).render(document, appendix: trace)) }

@@ -13,11 +13,13 @@ public struct HTMLRenderer: Sendable {
     public init() {}
 
     /// - Parameters:
-    ///   - pages: the same report in each language; Japanese comes first.
+    ///   - pages: the same report in each language.
+    ///   - initial: the language the page opens in, which is also that of its title and metadata; without it, or if there is no such page, the
+    ///     first there is. A reader without script finds the report in this language first.
     ///   - appendix: what stands behind the figures; without it numbers are plain text.
     /// - Throws: `DocumentError` for a document that cannot be set.
-    public func render(_ pages: [Language: Document], appendix: TraceAppendix?) throws(DocumentError) -> String {
-        let documents = Language.allCases.compactMap { pages[$0] }
+    public func render(_ pages: [Language: Document], initial: Language = .ja, appendix: TraceAppendix?) throws(DocumentError) -> String {
+        let documents = ([initial] + Language.allCases.filter { $0 != initial }).compactMap { pages[$0] }
         for document in documents { try document.requireSound() }
         let languages = documents.map(\.language)
 
@@ -91,7 +93,8 @@ public struct HTMLRenderer: Sendable {
     /// Hidden until the script, which alone can make them work, shows them.
     private func languageButtons(_ documents: [Document]) -> String {
         guard documents.count > 1 else { return "" }
-        let buttons = documents.map { document in
+        // Always in one order, so that a reader of several reports finds them in their places.
+        let buttons = Language.allCases.compactMap { language in documents.first { $0.language == language } }.map { document in
             let name = switch document.language { case .ja: "日本語"; case .en: "English" }
             return #"<button type="button" lang="\#(document.language.rawValue)" data-title="\#(markupText(document.title))">\#(name)</button>"#
         }

@@ -31,6 +31,23 @@ struct HTMLRendererTests {
         #expect(reading.counts["article"] == 2)
     }
 
+    @Test("The page opens in the language asked for, with its title and metadata; the other one follows")
+    func initialLanguage() throws {
+        var japanese = try SampleDocument().document, english = try SampleDocument(language: .en).document
+        japanese.provenance.author = "見本"
+        english.title = "Re-examination report"
+        english.provenance.author = "Sample"
+        let html = try HTMLRenderer().render([.ja: japanese, .en: english], initial: .en, appendix: nil)
+        #expect(html.contains(#"<html lang="en">"#) && html.contains("<title>Re-examination report</title>"))
+        #expect(html.contains(#"<meta name="author" content="Sample">"#) && !html.contains(#"content="見本""#))
+        let first = try #require(html.firstRange(of: #"<article lang="en""#)), second = try #require(html.firstRange(of: #"<article lang="ja""#))
+        #expect(first.lowerBound < second.lowerBound)
+        let buttons = try #require(html.firstRange(of: "日本語</button>")), other = try #require(html.firstRange(of: "English</button>"))
+        #expect(buttons.lowerBound < other.lowerBound)
+        // Asked for a language there is no page in, it opens in the one there is.
+        #expect(try HTMLRenderer().render([.ja: japanese], initial: .en, appendix: nil).contains(#"<html lang="ja">"#))
+    }
+
     @Test("The file needs nothing from elsewhere and allows no script but its own")
     func selfContained() throws {
         let html = try both()
