@@ -32,7 +32,7 @@ extension Workbook {
             row += 1
         }
         row += 1
-        let sheets = names.tables.map { ($0.1, $0.0.caption?.plainText ?? document.title) } + [
+        let sheets = [(names.text, LocalizedText(ja: "報告書の本文", en: "The words of the report")[language])] + names.tables.map { ($0.1, $0.0.caption?.plainText ?? document.title) } + [
             (names.figures, LocalizedText(ja: "すべての数値と、その定義・母集団・分子・分母", en: "Every figure with its definition, population, n and N")[language]),
             (names.listing(0), LocalizedText(ja: "各数値を構成する症例・記録の一覧", en: "The cases and records behind each figure")[language]),
         ]
@@ -126,7 +126,8 @@ extension Workbook {
         return sheet
     }
 
-    private func writeHead(_ columns: [(LocalizedText, Double)], title: String, on sheet: Sheet, document: Document) throws(XLSXError) {
+    /// A title over the names of columns, both kept in view.
+    func writeHead(_ columns: [(LocalizedText, Double)], title: String, on sheet: Sheet, document: Document) throws(XLSXError) {
         try sheet.write(title, row: 0, column: 0, CellStyle(size: 12, isBold: true, wraps: false))
         for (index, (name, width)) in columns.enumerated() {
             try sheet.write(name[document.language], row: 1, column: index, CellStyle(isBold: true, isBordered: true, isHead: true))

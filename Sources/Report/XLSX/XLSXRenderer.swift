@@ -3,7 +3,7 @@ import Foundation
 import Reexamination
 import Statistics
 
-/// The report as a workbook: a cover, a sheet for each table, every figure, and a line for each record behind a figure.
+/// The report as a workbook: a cover, its text, a sheet for each table, every figure, and a line for each record behind a figure.
 ///
 /// ```swift
 /// let data = try XLSXRenderer().render(document, appendix: TraceAppendix(figures: figures, snapshot: snapshot, termName: names))
@@ -33,6 +33,7 @@ public struct XLSXRenderer: Sendable {
         do {
             let names = SheetNames(document)
             try workbook.writeCover(of: document, names: names)
+            try workbook.writeText(of: document, names: names)
             for (table, name) in names.tables { try workbook.write(table, named: name, document: document, appendix: appendix, places: places) }
             try workbook.writeFigures(of: appendix, names: names, places: places, percentDecimals: percentDecimals, document: document)
             try workbook.writeListings(of: appendix, names: names, document: document)
@@ -81,6 +82,7 @@ struct FigurePlaces {
 /// What the sheets are called: short, and each name once, as the format asks.
 struct SheetNames {
     let cover: String
+    let text: String
     let figures = "Figures"
     /// Every table with its sheet's name, in the document's order.
     let tables: [(Table, String)]
@@ -88,7 +90,8 @@ struct SheetNames {
     init(_ document: Document) {
         let language = document.language
         cover = language == .ja ? "表紙" : "Cover"
-        var taken: Set<String> = [cover.lowercased(), "figures"]
+        text = language == .ja ? "本文" : "Text"
+        var taken: Set<String> = [cover.lowercased(), text.lowercased(), "figures"]
         var tables: [(Table, String)] = []
         for case .table(let table) in document.blocks {
             let wanted = table.caption.map { "\($0.label) \($0.number)" } ?? (language == .ja ? "概要" : "Overview")

@@ -37,14 +37,29 @@ struct XLSXRendererTests {
         #expect(try workbook() == first)
     }
 
-    @Test("There is a sheet for the cover, each table, the figures and the listings; the date is the data cut")
+    @Test("There is a sheet for the cover, the text, each table, the figures and the listings; the date is the data cut")
     func sheets() async throws {
         let cells = try await cells("表紙")
-        #expect(cells.contains("sheets=表紙|概要|表 6|Figures|Listings"))
+        #expect(cells.contains("sheets=表紙|本文|概要|表 6|Figures|Listings"))
         #expect(cells.contains("created=2024-05-22T00:00:00"))
         #expect(cells.contains { $0.contains("0123456789abcdef0123456789abcdef") })
         #expect(cells.contains { $0.contains("すべて架空") })
-        #expect(cells.contains("A13='表 6';General->'表 6'!A1"))
+        #expect(cells.contains("A14='表 6';General->'表 6'!A1"))
+    }
+
+    @Test("The text has a line a heading, paragraph, item and footnote, and leads to each table")
+    func text() async throws {
+        let cells = try await cells("本文")
+        #expect(cells.contains("A3='表';General") && cells.contains("C3='表紙';General->'概要'!A1"), "\(cells.sorted())")
+        #expect(cells.contains("A4='備考';General") && cells.contains("C4='下線部：今回の再審査対象';General"))
+        #expect(cells.contains("A6='未記載';General"))
+        #expect(cells.contains("A7='見出し';General") && cells.contains("B7='4.';General") && cells.contains("C7='安全性';General"))
+        #expect(cells.contains { $0.hasPrefix("C9='発現状況は表 6及び図 1のとおりで、156 例中 20（12.8） 例であった。") })
+        #expect(cells.contains("A10='脚注';General") && cells.contains("C10='件数は同一症例の同一基本語を 1 件とした。';General"))
+        #expect(cells.contains("B11='6';General") && cells.contains("C11='副作用・感染症発現状況';General->'表 6'!A1"))
+        #expect(cells.contains("B12='①';General") && cells.contains("C13='二つ目\\n次の行';General"))
+        #expect(cells.contains("A14='図';General") && cells.contains("C15='以上';General"))
+        #expect(try await self.cells("Text", .en).contains("A7='Heading';General"))
     }
 
     @Test("A cell that is one figure is a number that looks as printed, linked to the figure's line")
