@@ -37,6 +37,9 @@ public struct FigureFormat: Sendable {
     /// 算出不能
     public var notEstimable: String { pick("算出不能", "not estimable") }
 
+    /// 未到達: a bound that the data do not reach.
+    public var notReached: String { pick("未到達", "not reached") }
+
     /// - Throws: `FigureFormatError.styleDoesNotFit` for a style that the value cannot take, such as the percentage of a count.
     public func text(of figure: Figure, as style: FigureStyle) throws(FigureFormatError) -> String {
         switch figure.value {
@@ -58,7 +61,7 @@ public struct FigureFormat: Sendable {
 
     private func text(of proportion: Proportion, as style: FigureStyle) -> String? {
         let percent = percentage(of: proportion)
-        let parts = "\(proportion.numerator)/\(proportion.denominator)" + pick(" 例", "")
+        let parts = fraction(of: proportion)
         switch style {
         case .value: return String(proportion.numerator)
         case .percent: return percent.map { $0 + "%" } ?? notEstimable
@@ -71,6 +74,9 @@ public struct FigureFormat: Sendable {
         case .interval: return nil
         }
     }
+
+    /// 45/63 例
+    public func fraction(of proportion: Proportion) -> String { "\(proportion.numerator)/\(proportion.denominator)" + pick(" 例", "") }
 
     /// Without the sign; `nil` for a part of nobody.
     public func percentage(of proportion: Proportion) -> String? {

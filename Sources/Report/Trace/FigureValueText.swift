@@ -7,26 +7,27 @@ extension FigureValue {
     ///
     /// - Parameter decimals: of a percentage.
     func traceText(decimals: DecimalPlaces) -> LocalizedText {
+        var style = HouseStyle()
+        style.percentDecimals = decimals.count
+        func text(_ language: Language) -> String {
+            // No confidence level is printed here: an interval is named by its method.
+            traceText(FigureFormat(language: language, style: style, confidencePercent: 95))
+        }
+        return LocalizedText(ja: text(.ja), en: text(.en))
+    }
+
+    private func traceText(_ format: FigureFormat) -> String {
         switch self {
-        case .count(let count, let unit):
-            LocalizedText(ja: "\(count) \(unit.traceName.ja)", en: "\(count) \(unit.traceName.en)")
+        case .count(let count, let unit): "\(count) \(unit.traceName[format.language])"
         case .proportion(let proportion):
-            if let percentage = proportion.percentage(decimals: decimals) {
-                LocalizedText(ja: "\(proportion) 例（\(percentage)%）", en: "\(proportion) (\(percentage)%)")
-            } else {
-                LocalizedText(ja: "\(proportion) 例（算出不能）", en: "\(proportion) (not estimable)")
-            }
+            format.fraction(of: proportion) + format.inParentheses(format.percentage(of: proportion).map { $0 + "%" } ?? format.notEstimable)
         case .quantity(let quantity, let unit):
-            if let decimal = quantity.rounded(to: 1) {
-                LocalizedText(ja: "\(decimal) \(unit.traceName.ja)", en: "\(decimal) \(unit.traceName.en)")
-            } else {
-                LocalizedText(ja: "算出不能", en: "not estimable")
-            }
-        case .interval(let lower, let upper, let method):
-            method.traceText(lower: lower, upper: upper)
-        case .date(let date): LocalizedText(date.description)
-        case .notInvestigated: LocalizedText(ja: "－（対象としていない）", en: "－ (not looked for)")
-        case .notEstimable: LocalizedText(ja: "算出不能", en: "not estimable")
+            quantity.rounded(to: 1).map { "\($0) \(unit.traceName[format.language])" } ?? format.notEstimable
+        case .interval(let lower, let upper, let method): method.traceText(lower: lower, upper: upper, format)
+        // As the records behind it have it, not in the house's calendar.
+        case .date(let date): date.description
+        case .notInvestigated: FigureFormat.notInvestigated + format.inParentheses(format.pick("対象としていない", "not looked for"))
+        case .notEstimable: format.notEstimable
         }
     }
 
@@ -64,15 +65,13 @@ extension QuantityUnit {
 
 extension IntervalMethod {
     /// Bounds of an interval are roots of an equation, not exact fractions, so they are given to three digits and not to the last.
-    fileprivate func traceText(lower: Double?, upper: Double?) -> LocalizedText {
+    fileprivate func traceText(lower: Double?, upper: Double?, _ format: FigureFormat) -> String {
         switch self {
         case .clopperPearson:
-            let range = "\(thousandths(lower, of: 100))–\(thousandths(upper, of: 100))%"
-            return LocalizedText(ja: "\(range)（Clopper–Pearson 法）", en: "\(range) (Clopper–Pearson)")
+            "\(thousandths(lower, of: 100))–\(thousandths(upper, of: 100))%" + format.inParentheses(format.pick("Clopper–Pearson 法", "Clopper–Pearson"))
         case .brookmeyerCrowleyLogLog:
-            return LocalizedText(
-                ja: "\(days(lower, "未到達"))–\(days(upper, "未到達")) 日（Brookmeyer–Crowley 法、log–log 変換）",
-                en: "\(days(lower, "not reached"))–\(days(upper, "not reached")) days (Brookmeyer–Crowley, log–log)")
+            "\(days(lower) ?? format.notReached)–\(days(upper) ?? format.notReached) " + format.pick("日", "days")
+                + format.inParentheses(format.pick("Brookmeyer–Crowley 法、log–log 変換", "Brookmeyer–Crowley, log–log"))
         }
     }
 
@@ -81,7 +80,5 @@ extension IntervalMethod {
         return ExactDecimal(units: units, places: 3).description
     }
 
-    private func days(_ bound: Double?, _ open: String) -> String {
-        bound.map { FigureFormat.dayText($0) } ?? open
-    }
+    private func days(_ bound: Double?) -> String? { bound.map(FigureFormat.dayText) }
 }
