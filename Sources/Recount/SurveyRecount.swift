@@ -98,14 +98,17 @@ extension Recount {
 
     /// Patients with a term of the risk that is not the risk in them, since its circumstances fail.
     private mutating func countUnmet(_ id: String, _ risk: NaiveRisk, _ patients: NaivePatients, _ snapshot: Snapshot) {
-        for term in risk.terms {
-            var found: [String] = []
-            for subject in patients.safety {
-                for event in patients.reactions(subject, cut: snapshot.dataCut) where event.reaction.preferredTerm == term {
-                    if !risk.matches(event, patients) && !found.contains(subject) { found.append(subject) }
-                }
+        var pairs: [(subject: String, term: TermCode)] = []
+        for subject in patients.safety {
+            for event in patients.reactions(subject, cut: snapshot.dataCut) where risk.terms.contains(event.reaction.preferredTerm) {
+                if risk.matches(event, patients) { continue }
+                var known = false
+                for pair in pairs where pair.subject == subject && pair.term == event.reaction.preferredTerm { known = true }
+                if !known { pairs.append((subject, event.reaction.preferredTerm)) }
             }
-            if !found.isEmpty { set("\(id).unmet.pt.\(term).cases", found.count, of: patients.safety.count) }
+        }
+        for pair in pairs {
+            set("\(id).unmet.pt.\(pair.term).cases", pairs.filter { $0.term == pair.term }.count, of: patients.safety.count)
         }
     }
 
