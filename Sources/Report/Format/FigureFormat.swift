@@ -37,9 +37,6 @@ public struct FigureFormat: Sendable {
     /// 算出不能
     public var notEstimable: String { pick("算出不能", "not estimable") }
 
-    /// 未到達: a bound that the data do not reach.
-    public var notReached: String { pick("未到達", "not reached") }
-
     /// - Throws: `FigureFormatError.styleDoesNotFit` for a style that the value cannot take, such as the percentage of a count.
     public func text(of figure: Figure, as style: FigureStyle) throws(FigureFormatError) -> String {
         switch figure.value {
