@@ -86,7 +86,7 @@ extension Recount {
 
     private mutating func countByForm(_ id: String, _ rule: ByFormEndpoint, _ survey: Survey, _ patients: NaivePatients) {
         for form in survey.protocol.forms {
-            var answered: [String] = []
+            var answered: Set<String> = []
             for indicator in rule.indicators {
                 var results: [String] = []
                 for subject in patients.efficacy {
@@ -100,7 +100,7 @@ extension Recount {
                     }
                     if let result {
                         results.append(result)
-                        if !answered.contains(subject) { answered.append(subject) }
+                        answered.insert(subject)
                     }
                 }
                 for category in rule.categories {

@@ -14,21 +14,20 @@ struct NaiveReaction {
     let risks: [String]
 }
 
+/// One event: a person and a term, however often it was reported.
+struct NaiveEvent {
+    let person: String
+    let term: TermCode
+    var serious: Bool
+    var listed = false
+    var organClass: TermCode?
+}
+
 extension Recount {
     /// Section 4.2, table 7 and the pooled risks.
     mutating func countReactions(_ snapshot: Snapshot, _ release: Release, _ risks: [NaiveRisk]) {
-        let pool = naivePool(snapshot, risks)
-
-        // One event for each person and term, serious if any repeat is.
-        var events: [(person: String, term: TermCode, serious: Bool)] = []
-        for reaction in pool {
-            var known = false
-            for index in events.indices where events[index].person == reaction.person && events[index].term == reaction.term {
-                known = true
-                if reaction.serious { events[index].serious = true }
-            }
-            if !known { events.append((reaction.person, reaction.term, reaction.serious)) }
-        }
+        // By person, so that one person's reactions stand together.
+        let pool = naivePool(snapshot, risks).sorted { $0.person < $1.person }
 
         var label: LabelVersion?
         for candidate in snapshot.labels where candidate.effective <= snapshot.application {
@@ -42,51 +41,72 @@ extension Recount {
             return false
         }
 
-        func count(_ id: String, _ wanted: (TermCode, Bool) -> Bool) {
-            var persons: [String] = []
-            var number = 0
-            for event in events where wanted(event.term, event.serious) {
-                number += 1
-                if !persons.contains(event.person) { persons.append(event.person) }
+        // One event for each person and term, serious if any repeat is.
+        var events: [NaiveEvent] = []
+        var firstOfPerson = 0
+        for reaction in pool {
+            if events.last?.person != reaction.person { firstOfPerson = events.count }
+            var known = false
+            for index in firstOfPerson..<events.count where events[index].term == reaction.term {
+                known = true
+                if reaction.serious { events[index].serious = true }
             }
-            set("\(id).cases", persons.count)
+            if !known { events.append(NaiveEvent(person: reaction.person, term: reaction.term, serious: reaction.serious)) }
+        }
+        for index in events.indices {
+            events[index].listed = isListed(events[index].term, events[index].serious)
+            events[index].organClass = release.preferredTerm(events[index].term)?.primarySystemOrganClass
+        }
+
+        func count(_ id: String, _ wanted: (NaiveEvent) -> Bool) {
+            var persons = 0, number = 0
+            var last: String?
+            for event in events where wanted(event) {
+                number += 1
+                if event.person != last { persons += 1 }
+                last = event.person
+            }
+            set("\(id).cases", persons)
             set("\(id).events", number)
         }
-        count("adr.total") { _, _ in true }
-        count("adr.total.serious") { $1 }
-        count("adr.total.nonserious") { !$1 }
-        count("adr.listed.total") { isListed($0, $1) }
-        count("adr.listed.serious") { isListed($0, $1) && $1 }
-        count("adr.listed.nonserious") { isListed($0, $1) && !$1 }
-        count("adr.unlisted.total") { !isListed($0, $1) }
-        count("adr.unlisted.serious") { !isListed($0, $1) && $1 }
-        count("adr.unlisted.nonserious") { !isListed($0, $1) && !$1 }
+        count("adr.total") { _ in true }
+        count("adr.total.serious") { $0.serious }
+        count("adr.total.nonserious") { !$0.serious }
+        count("adr.listed.total") { $0.listed }
+        count("adr.listed.serious") { $0.listed && $0.serious }
+        count("adr.listed.nonserious") { $0.listed && !$0.serious }
+        count("adr.unlisted.total") { !$0.listed }
+        count("adr.unlisted.serious") { !$0.listed && $0.serious }
+        count("adr.unlisted.nonserious") { !$0.listed && !$0.serious }
 
         var terms: [TermCode] = []
         var classes: [TermCode] = []
-        for event in events where !isListed(event.term, event.serious) {
+        for event in events where !event.listed {
             if !terms.contains(event.term) { terms.append(event.term) }
-            if let soc = release.preferredTerm(event.term)?.primarySystemOrganClass, !classes.contains(soc) { classes.append(soc) }
+            if let soc = event.organClass, !classes.contains(soc) { classes.append(soc) }
         }
         for term in terms {
-            count("adr.unlisted.pt.\(term).total") { $0 == term && !isListed($0, $1) }
-            count("adr.unlisted.pt.\(term).serious") { $0 == term && !isListed($0, $1) && $1 }
-            count("adr.unlisted.pt.\(term).nonserious") { $0 == term && !isListed($0, $1) && !$1 }
+            count("adr.unlisted.pt.\(term).total") { $0.term == term && !$0.listed }
+            count("adr.unlisted.pt.\(term).serious") { $0.term == term && !$0.listed && $0.serious }
+            count("adr.unlisted.pt.\(term).nonserious") { $0.term == term && !$0.listed && !$0.serious }
         }
         for soc in classes {
-            func inClass(_ term: TermCode) -> Bool { release.preferredTerm(term)?.primarySystemOrganClass == soc }
-            count("adr.unlisted.soc.\(soc).total") { inClass($0) && !isListed($0, $1) }
-            count("adr.unlisted.soc.\(soc).serious") { inClass($0) && !isListed($0, $1) && $1 }
-            count("adr.unlisted.soc.\(soc).nonserious") { inClass($0) && !isListed($0, $1) && !$1 }
+            count("adr.unlisted.soc.\(soc).total") { $0.organClass == soc && !$0.listed }
+            count("adr.unlisted.soc.\(soc).serious") { $0.organClass == soc && !$0.listed && $0.serious }
+            count("adr.unlisted.soc.\(soc).nonserious") { $0.organClass == soc && !$0.listed && !$0.serious }
         }
 
-        var infected: [String] = []
-        for reaction in pool where reaction.infectionByProduct && !infected.contains(reaction.person) { infected.append(reaction.person) }
-        set("adr.infection.cases", infected.count)
+        var infected = 0
+        var lastInfected: String?
+        for reaction in pool where reaction.infectionByProduct {
+            if reaction.person != lastInfected { infected += 1 }
+            lastInfected = reaction.person
+        }
+        set("adr.infection.cases", infected)
         countDeaths(pool) { term, person in
-            var serious = false
-            for event in events where event.person == person && event.term == term { serious = event.serious }
-            return isListed(term, serious)
+            var listed = false
+            for event in events where event.person == person && event.term == term { listed = event.listed }
+            return listed
         }
 
         for risk in risks where snapshot.counting.pooledRisks.contains(risk.risk.id) {
@@ -110,10 +130,12 @@ extension Recount {
         // A pooled event is a person, or a person and term, by the option.
         typealias Pooled = (person: String, term: TermCode?, serious: Bool, fatal: Bool, onsetYear: Int?, receiptYear: Int?)
         var events: [Pooled] = []
+        var firstOfPerson = 0
         for reaction in pool where reaction.risks.contains(risk) {
             let term: TermCode? = snapshot.counting.pooledEvents == .perCase ? nil : reaction.term
+            if events.last?.person != reaction.person { firstOfPerson = events.count }
             var known = false
-            for index in events.indices where events[index].person == reaction.person && events[index].term == term {
+            for index in firstOfPerson..<events.count where events[index].term == term {
                 known = true
                 if reaction.serious { events[index].serious = true }
                 if reaction.fatal { events[index].fatal = true }
@@ -123,9 +145,13 @@ extension Recount {
             if !known { events.append((reaction.person, term, reaction.serious, reaction.fatal, reaction.onsetYear, reaction.receiptYear)) }
         }
         func persons(_ wanted: (Pooled) -> Bool) -> Int {
-            var found: [String] = []
-            for event in events where wanted(event) && !found.contains(event.person) { found.append(event.person) }
-            return found.count
+            var number = 0
+            var last: String?
+            for event in events where wanted(event) {
+                if event.person != last { number += 1 }
+                last = event.person
+            }
+            return number
         }
         set("risk.\(risk).cases", persons { _ in true })
         set("risk.\(risk).events", events.count)
@@ -151,11 +177,11 @@ extension Recount {
         let window = snapshot.windows.adverseReactions
         var pool: [NaiveReaction] = []
         // Also those outside the safety set: two reports of one of them are still one person.
-        var surveyed: [String] = []
+        var surveyed: Set<String> = []
 
         for survey in snapshot.surveys where subjectNumbers.contains(survey.protocol.indication) {
             let patients = NaivePatients(survey, cut: snapshot.dataCut)
-            for subject in survey.subjects { surveyed.append(subject.id) }
+            for subject in survey.subjects { surveyed.insert(subject.id) }
             for subject in patients.safety {
                 for event in patients.reactions(subject, cut: snapshot.dataCut) {
                     if let onset = event.reaction.onset, onset.latest < window.first || onset.earliest > window.last { continue }

@@ -18,14 +18,17 @@ public struct Recount: Sendable {
     public init(of snapshot: Snapshot, release: Release) throws {
         let risks = try NaiveRisk.all(in: snapshot, release: release)
         for survey in snapshot.surveys {
+            try Task.checkCancellation()
             let patients = NaivePatients(survey, cut: snapshot.dataCut)
             countSurvey(survey, patients, risks, snapshot, release)
             countDuration(survey, patients, snapshot)
             countLateOnset(survey, patients, risks, snapshot)
             for endpoint in survey.protocol.efficacyEndpoints {
+                try Task.checkCancellation()
                 countEfficacy(endpoint, survey, patients, snapshot)
             }
         }
+        try Task.checkCancellation()
         countReactions(snapshot, release, risks)
         countRegisters(snapshot)
     }

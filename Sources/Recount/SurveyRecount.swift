@@ -9,15 +9,13 @@ extension Recount {
         set("\(prefix).registered", patients.registered.count)
         set("\(prefix).collected", patients.collected.count)
 
-        var sites: [String] = []
-        for subject in survey.subjects {
-            let counts: Bool
-            switch snapshot.counting.sites {
-            case .collectedForm: counts = patients.collected.contains(subject.id)
-            case .registered: counts = patients.registered.contains(subject.id)
-            }
-            if counts && !sites.contains(subject.site) { sites.append(subject.site) }
+        let counted: Set<String>
+        switch snapshot.counting.sites {
+        case .collectedForm: counted = Set(patients.collected)
+        case .registered: counted = Set(patients.registered)
         }
+        var sites: Set<String> = []
+        for subject in survey.subjects where counted.contains(subject.id) { sites.insert(subject.site) }
         set("\(prefix).sites", sites.count)
 
         for analysisSet in survey.protocol.analysisSets {
@@ -116,24 +114,37 @@ extension Recount {
     private mutating func countSurveyTerms(_ survey: Survey, _ patients: NaivePatients, _ release: Release, _ snapshot: Snapshot) {
         var pairs: [(subject: String, term: TermCode, soc: TermCode?)] = []
         for subject in patients.safety {
+            let firstOfSubject = pairs.count
             for event in patients.reactions(subject, cut: snapshot.dataCut) {
                 var known = false
-                for pair in pairs where pair.subject == subject && pair.term == event.reaction.preferredTerm { known = true }
+                for index in firstOfSubject..<pairs.count where pairs[index].term == event.reaction.preferredTerm { known = true }
                 if !known {
                     pairs.append((subject, event.reaction.preferredTerm, release.preferredTerm(event.reaction.preferredTerm)?.primarySystemOrganClass))
                 }
             }
         }
+        var terms: [TermCode] = []
+        var classes: [TermCode] = []
         for pair in pairs {
-            let sameTerm = pairs.filter { $0.term == pair.term }
-            set("survey.\(survey.id).adr.pt.\(pair.term).cases", sameTerm.count, of: patients.safety.count)
-            set("survey.\(survey.id).adr.pt.\(pair.term).events", sameTerm.count)
-            guard let soc = pair.soc else { continue }
-            let sameClass = pairs.filter { $0.soc == soc }
-            var subjects: [String] = []
-            for one in sameClass where !subjects.contains(one.subject) { subjects.append(one.subject) }
-            set("survey.\(survey.id).adr.soc.\(soc).cases", subjects.count, of: patients.safety.count)
-            set("survey.\(survey.id).adr.soc.\(soc).events", sameClass.count)
+            if !terms.contains(pair.term) { terms.append(pair.term) }
+            if let soc = pair.soc, !classes.contains(soc) { classes.append(soc) }
+        }
+        for term in terms {
+            let number = pairs.filter { $0.term == term }.count
+            set("survey.\(survey.id).adr.pt.\(term).cases", number, of: patients.safety.count)
+            set("survey.\(survey.id).adr.pt.\(term).events", number)
+        }
+        for soc in classes {
+            var subjects = 0, number = 0
+            var last: String?
+            // One subject's pairs stand together.
+            for pair in pairs where pair.soc == soc {
+                number += 1
+                if pair.subject != last { subjects += 1 }
+                last = pair.subject
+            }
+            set("survey.\(survey.id).adr.soc.\(soc).cases", subjects, of: patients.safety.count)
+            set("survey.\(survey.id).adr.soc.\(soc).events", number)
         }
     }
 
