@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        let analysed = try Speaking(speech)() {
+        let analysed = try Speaking(speech, problemsAreOutput: true)() {
             let analysed = try AnalysedDossier(folder: dossier.url)
             // The narratives' figures exist only once the analysis does.
             for language in Language.allCases { _ = try analysed.document(language) }

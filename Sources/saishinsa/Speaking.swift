@@ -11,10 +11,13 @@ struct Speaking {
     private let speech: SpeechOptions
     /// The status after errors of the dossier itself.
     private let dossierErrors: ExitCode
+    /// Whether problems are what the command is asked for, and so go to standard output.
+    private let problemsAreOutput: Bool
 
-    init(_ speech: SpeechOptions, dossierErrors: ExitCode = ExitCode(1)) {
+    init(_ speech: SpeechOptions, dossierErrors: ExitCode = ExitCode(1), problemsAreOutput: Bool = false) {
         self.speech = speech
         self.dossierErrors = dossierErrors
+        self.problemsAreOutput = problemsAreOutput
     }
 
     func stopping<Value>(_ progress: TerminalProgress?, _ work: () async throws -> Value) async throws -> Value {
@@ -41,7 +44,13 @@ struct Speaking {
         switch error {
         case let problems as DossierProblems:
             do {
-                if speech.json { try Terminal.print(JSONText.of(problems.all)) } else { Terminal.error(problems.text(language) + "\n") }
+                if speech.json {
+                    try Terminal.print(JSONText.of(problems.all))
+                } else if problemsAreOutput {
+                    try Terminal.print(problems.text(language))
+                } else {
+                    Terminal.error(problems.text(language) + "\n")
+                }
             } catch {
                 return exit(after: error)
             }

@@ -68,13 +68,17 @@ public struct ReportComposer: Sendable {
 
     private var byline: [String] {
         let c = composition
-        let date = c.snapshot.decision.map { c.format.date($0.date) }
-        return [date ?? c.word("再審査結果未決定", "Outcome not yet decided"), (isExample ? c.word("（書式例）", "(Example of the form) ") : "") + agency]
+        // Until the regulator has decided, the report is the applicant's draft and bears no other letterhead.
+        guard let decision = c.snapshot.decision else {
+            return [c.word("再審査結果未決定", "Outcome not yet decided"), c.word("申請者作成案", "Applicant’s draft")]
+        }
+        return [c.format.date(decision.date), (isExample ? c.word("（書式例）", "(Example of the form) ") : "") + agency]
     }
 
     /// Whom the files' metadata name.
     private var author: String {
-        isExample ? composition.word("Saishinsa（例示）", "Saishinsa (example)") : agency
+        if isExample { return composition.word("Saishinsa（例示）", "Saishinsa (example)") }
+        return composition.snapshot.decision == nil ? composition.snapshot.product.applicant[composition.language] : agency
     }
 
     private func provenance(_ digest: String) -> Provenance {

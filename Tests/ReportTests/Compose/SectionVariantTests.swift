@@ -21,7 +21,12 @@ struct SectionVariantTests {
         var world = try ReportWorld()
         world.snapshot.decision = nil
         try expect("cover-undecided", world) { try CoverSection(composition: $0).blocks() }
-        #expect(try world.document(.ja).byline.first == "再審査結果未決定")
+        let document = try world.document(.ja)
+        #expect(document.byline == ["再審査結果未決定", "申請者作成案"])
+        #expect(!document.provenance.author.contains("医薬品医療機器総合機構"))
+        let evaluation = try EvaluationSection(composition: try world.composition(.ja)).blocks()
+        #expect(DocumentText(evaluation).text.contains("機構の評価は未決定である。"))
+        #expect(evaluation.count == 3)
     }
 
     @Test("A condition that is not met stands on the cover; one indication needs no mark")

@@ -7,8 +7,10 @@ struct EvaluationSection {
 
     func blocks() throws(CompositionError) -> [Block] {
         let c = composition
-        return [c.heading("7.", "機構の評価", "Evaluation by the agency")]
-            + (try NarrativeBlocks(composition: c, slot: .evaluation).blocks())
-            + [.closing(c.word("以上", "End of report"))]
+        // Words of evaluation without a decision would say what nobody has decided.
+        let evaluation: [Block] = c.snapshot.decision == nil
+            ? [.missing(c.word("機構の評価は未決定である。", "The agency has not yet given its evaluation."))]
+            : try NarrativeBlocks(composition: c, slot: .evaluation).blocks()
+        return [c.heading("7.", "機構の評価", "Evaluation by the agency")] + evaluation + [.closing(c.word("以上", "End of report"))]
     }
 }
