@@ -95,6 +95,9 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case riskHistoryStart = "risk.history-start"
     case riskNoDefinition = "risk.no-definition"
     case countingRiskNoDefinition = "counting.risk-no-definition"
+    case riskCharacteristicNotRecorded = "risk.characteristic-not-recorded"
+    case riskValueNotRecorded = "risk.value-not-recorded"
+    case endpointEventNotRecorded = "endpoint.event-not-recorded"
     case setNoSafety = "set.no-safety"
     case setNoEfficacy = "set.no-efficacy"
     case setCyclic = "set.cyclic"
@@ -113,7 +116,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
         case .fileUnexpected, .fileMoreWarnings, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
              .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .dateBeforeFirstDose,
              .dateAfterDataCut, .dateEndAfterDataCut,
-             .applicationBeforeDataCut, .narrativeEnglishMissing, .narrativeLiteralNumber:
+             .applicationBeforeDataCut, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:
             .warning
         default:
             .error

@@ -51,6 +51,7 @@ public enum DossierReader {
 
         ReferenceChecks(documents: documents, parts: parts, problems: problems).run()
         RecordChecks(dataCut: documents.dossier?.dataCut, problems: problems).run(surveys.map { ($0.0.protocol, $0.1) })
+        OccurrenceChecks(documents: documents, parts: parts, surveys: surveys.map { ($0.0.protocol, $0.1) }, problems: problems).run()
         CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems, hasAllSurveys: documents.hasAllProtocols).run(cases, surveys: surveys.map(\.1))
 
         guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan,

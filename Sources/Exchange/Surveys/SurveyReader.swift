@@ -19,10 +19,14 @@ struct SurveyReader {
         read(SurveyTables.ex, isNeeded: "", into: &rows.exposures, exposure)
         read(EventTables.ae, isNeeded: "", into: &rows.events, event)
         read(SurveyTables.dv, isNeeded: "", into: &rows.deviations, deviation)
+        let errorsBeforeCharacteristics = problems.errorCount
         read(SurveyTables.sc, isNeeded: needed["sc.csv"], into: &rows.characteristics, characteristic)
+        let errorsBeforeAssessments = problems.errorCount
+        rows.hasAllCharacteristics = errorsBeforeAssessments == errorsBeforeCharacteristics
         read(SurveyTables.mi, isNeeded: needed["mi.csv"], into: &rows.findings) { assessment($0, .microscopicFinding) }
         read(SurveyTables.rs, isNeeded: needed["rs.csv"], into: &rows.responses) { assessment($0, .diseaseResponse) }
         read(SurveyTables.qs, isNeeded: needed["qs.csv"], into: &rows.questionnaires) { assessment($0, .questionnaire) }
+        rows.hasAllAssessments = problems.errorCount == errorsBeforeAssessments
         read(SurveyTables.pr, isNeeded: needed["pr.csv"], into: &rows.procedures, procedure)
         read(SurveyTables.ds, isNeeded: nil, into: &rows.dispositions, disposition)
         return rows

@@ -7,6 +7,10 @@ struct SurveyRows {
     let folder: String
     /// Whether dm.csv was read without an error: only then can records of an unknown subject be told.
     var hasAllSubjects = true
+    /// Whether sc.csv is there and was read without an error: only then can a characteristic that nobody has be told.
+    var hasAllCharacteristics = true
+    /// The same of mi.csv, rs.csv and qs.csv, for results.
+    var hasAllAssessments = true
     var subjects: Rows<Subject>
     var forms: Rows<CollectedForm>
     var exposures: Rows<Exposure>

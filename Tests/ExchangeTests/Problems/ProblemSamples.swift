@@ -79,6 +79,8 @@ enum ProblemSamples {
         let situations: [DossierSituation] = DossierSituation.ReferenceKind.allCases.map { .unknownReference(kind: $0, id: "onj", known: ["a", "b"]) } + [
             .unknownReference(kind: .risk, id: "onj", known: []), .duplicateID(kind: .risk, id: "onj", first: first), .noSubjectIndication, .noLabelInForce(application: cut), .windowOrder,
             .applicationBeforeDataCut, .decisionBeforeApplication, .riskHistoryOrder, .riskHistoryStart, .riskNoDefinition("onj"), .countedRiskNoDefinition("onj"), .noSafetySet, .noEfficacySet, .cyclicSet("efficacy"), .trialSuccesses,
+            .characteristicNotRecorded(code: "GROWPLATE", known: ["GROWPLT", "TUMSITE"]), .characteristicNotRecorded(code: "GROWPLATE", known: []),
+            .valueNotRecorded("OPENED", code: "GROWPLT", known: ["CLOSED", "OPEN"]), .eventNotRecorded("WORS", test: "IMGRESP", known: ["STABLE", "WORSE"]),
         ]
         return situations.map { Problem(.dossier($0), at: node) }
     }

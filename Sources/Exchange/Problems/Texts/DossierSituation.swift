@@ -15,6 +15,12 @@ public enum DossierSituation: Hashable, Sendable {
     case riskNoDefinition(String)
     /// A risk of `lateOnsetRisks` or `pooledRisks` that does not say which reactions it is.
     case countedRiskNoDefinition(String)
+    /// A circumstance looks for a characteristic that no subject of the surveys that investigate the risk has.
+    case characteristicNotRecorded(code: String, known: [String])
+    /// The characteristic is recorded, but never with this value.
+    case valueNotRecorded(String, code: String, known: [String])
+    /// An event of a time to first event that is neither recorded nor a category of the test.
+    case eventNotRecorded(String, test: String, known: [String])
     case noSafetySet
     case noEfficacySet
     case cyclicSet(String)
@@ -60,6 +66,9 @@ public enum DossierSituation: Hashable, Sendable {
         case .riskHistoryStart: .riskHistoryStart
         case .riskNoDefinition: .riskNoDefinition
         case .countedRiskNoDefinition: .countingRiskNoDefinition
+        case .characteristicNotRecorded: .riskCharacteristicNotRecorded
+        case .valueNotRecorded: .riskValueNotRecorded
+        case .eventNotRecorded: .endpointEventNotRecorded
         case .noSafetySet: .setNoSafety
         case .noEfficacySet: .setNoEfficacy
         case .cyclicSet: .setCyclic
@@ -96,6 +105,21 @@ public enum DossierSituation: Hashable, Sendable {
         case .riskNoDefinition(let risk):
             ProblemText(say("調査で調べるリスクに、定義がありません。", "The survey investigates a risk that has no definition."), found: say(risk, risk),
                         mend: say("rmp.yaml に definition を加えるか、investigated: false としてください。", "Add its definition to rmp.yaml, or set investigated: false."))
+        case .characteristicNotRecorded(let code, let known):
+            ProblemText(say("リスクの条件が読む背景が、このリスクを調べるどの調査の sc.csv にもありません。該当例なしの 0 と印字されてしまいます。",
+                            "No sc.csv of a survey that investigates the risk records the characteristic its circumstance reads: it would be printed as 0."),
+                        found: say(code, code), expected: known.isEmpty ? nil : say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("code の綴りを直すか、sc.csv に背景を加えてください。", "Mend the code, or add the characteristic to sc.csv."))
+        case .valueNotRecorded(let value, let code, let known):
+            ProblemText(say("リスクの条件が読む背景 \(code) が、この値である症例はありません。", "No subject has this value of the characteristic \(code) that the risk's circumstance reads."),
+                        found: say(value, value), expected: known.isEmpty ? nil : say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("value の綴りを確かめてください。該当例がいないだけなら、そのままで構いません。", "Check the spelling of value; if nobody has it, it may stay."))
+        case .eventNotRecorded(let event, let test, let known):
+            ProblemText(say("\(test) の結果にも、同じ検査を読む response の区分にもない、事象のコードです。該当例なしの 0 と印字されてしまいます。",
+                            "The event is no result of \(test), nor a category of a response endpoint on it: it would be printed as 0."),
+                        found: say(event, event), expected: known.isEmpty ? nil : say(known.joined(separator: " / "), known.joined(separator: " / ")),
+                        mend: say("events の綴りを直すか、同じ検査を読む response の categories に区分を加えてください。",
+                                  "Mend the code, or add the category to a response endpoint on the same test."))
         case .noSafetySet:
             ProblemText(say("解析対象集団 safety がありません。", "The analysis set safety is missing."), mend: say("analysisSets に id: safety を加えてください。", "Add id: safety to analysisSets."))
         case .countedRiskNoDefinition(let risk):
