@@ -9,8 +9,9 @@
 /// A row takes 7 bytes: 10 million rows 70 MB. Cases and terms are ordinals of the caller's lists: number them densely
 /// from 0, since the work grows with the largest.
 public struct EventColumns: Hashable, Sendable {
-    /// Case indices lie below this, 2³¹: a case and one bit of seriousness share 32 bits while counting.
-    public static let caseLimit: UInt32 = 1 << 31
+    /// Case indices lie below this, 2³¹ − 1: a case and one bit of seriousness share 32 bits while counting, and all bits set is the
+    /// stamp of no case yet.
+    public static let caseLimit: UInt32 = (1 << 31) - 1
 
     /// Rows are fewer than this, 2³²: places among them are sorted in 32 bits.
     public static let rowLimit = 1 << 32

@@ -19,6 +19,14 @@ import Testing
         #expect(throws: CountingError.tooManyRows(4_294_967_296)) { try EventColumns.checkRowCount(4_294_967_296) }
     }
 
+    @Test("The largest case index counts where no other case comes before it")
+    func largestCaseAlone() throws {
+        let columns = try EventColumns(caseIndex: [EventColumns.caseLimit - 1], term: [0], serious: [1])
+        let result = try EventTabulation.count(columns.clusteredByCase(), hierarchy: TermToClass(classOfTerm: [0], classCount: 1))
+        #expect(result.total.serious == CasesAndEvents(cases: 1, events: 1))
+        #expect(result.terms[0].serious == CasesAndEvents(cases: 1, events: 1))
+    }
+
     @Test("The largest case index counts, and the next is refused")
     func caseLimit() throws {
         let last = EventColumns.caseLimit - 1
