@@ -1,8 +1,9 @@
 """Runs the kernel and the other engines on the same data, checks that they agree, and prints how long they take.
 
 Every contender runs in a process of its own, in turns over several rounds, so that a busy moment of the machine does not fall
-on one of them alone. Printed are medians over all repeats of all rounds. Nothing is printed for a size before all results of
-that size are equal, byte for byte. See README.md for what is and is not timed.
+on one of them alone. Of an engine's ways of saying the job, those that took more than three times the processor time of its
+fastest in the first round are not run again. Printed are medians over all timed runs. Nothing is printed for a size before all
+results of that size are equal, byte for byte. See README.md for what is and is not timed.
 """
 import argparse
 import json
@@ -17,23 +18,28 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Contender:
-    def __init__(self, name, command, threads):
-        self.name, self.command, self.threads = name, command, threads
+    def __init__(self, name, command, threads, has_ways=True):
+        self.name, self.command, self.threads, self.has_ways = name, command, threads, has_ways
         self.seconds, self.cpu, self.peak = {}, {}, 0
 
-    def run(self, results):
+    def run(self, results, repeats):
         """One process. Adds its timings, by way of saying the job."""
-        output, peak = run(self.command + ["--result", results])
+        ways = []
+        if self.cpu and self.has_ways:
+            best = min(map(statistics.median, self.cpu.values()))
+            ways = ["--ways", ",".join(way for way, times in self.cpu.items() if statistics.median(times) <= 3 * best)]
+        output, peak = run(self.command + ["--result", results, "--repeats", repeats] + ways)
         report = json.loads(output)
-        for way, times in (report if "seconds" not in report else {"": report}).items():
+        for way, times in (report if self.has_ways else {"": report}).items():
             self.seconds.setdefault(way, []).extend(times["seconds"])
             self.cpu.setdefault(way, []).extend(times["cpuSeconds"])
         self.peak = max(self.peak, peak)
 
     def medians(self):
-        """(way, wall, processor) of each way, the fastest by processor time first."""
-        rows = [(way, statistics.median(self.seconds[way]), statistics.median(self.cpu[way])) for way in self.seconds]
-        return sorted(rows, key=lambda row: row[2])
+        """(way, runs, wall, processor) of each way, the fastest by processor time first."""
+        rows = [(way, len(self.seconds[way]), statistics.median(self.seconds[way]), statistics.median(self.cpu[way]))
+                for way in self.seconds]
+        return sorted(rows, key=lambda row: row[3])
 
 
 def run(command):
@@ -47,18 +53,13 @@ def run(command):
     return output, usage.ru_maxrss / 1024
 
 
-def contenders(bench, folder, order, repeats, cores):
+def contenders(bench, folder, order, cores):
+    both = list(dict.fromkeys((1, cores)))
+    count = [bench, "count", "--data", folder, "--order", order, "--threads"]
     engine = [sys.executable, HERE / "engine.py"]
-    count = [bench, "count", "--data", folder, "--order", order, "--repeats", 3 * repeats]
-    all_ = []
-    for threads in dict.fromkeys((1, cores)):
-        all_.append(Contender(f"Swift, {order}", count + ["--threads", threads], threads))
-    for threads in dict.fromkeys((1, cores)):
-        for name in ("polars", "duckdb"):
-            all_.append(Contender(name, engine + [name, folder, "--threads", threads, "--repeats", repeats], threads))
-    for name in ("pandas", "numpy"):
-        all_.append(Contender(name, engine + [name, folder, "--repeats", repeats], 1))
-    return all_
+    return ([Contender("**Swift**", count + [threads], threads, has_ways=False) for threads in both]
+            + [Contender(name, engine + [name, folder, "--threads", threads], threads) for name in ("polars", "duckdb") for threads in both]
+            + [Contender(name, engine + [name, folder], 1) for name in ("pandas", "numpy")])
 
 
 def check_equal(paths):
@@ -72,19 +73,21 @@ def check_equal(paths):
 def compare(arguments, size, order, scratch):
     folder = scratch / order
     run([arguments.bench, "generate", "--rows", size, "--order", order, "--out", folder])
-    entries = contenders(arguments.bench, folder, order, arguments.repeats, arguments.cores)
+    entries = contenders(arguments.bench, folder, order, arguments.cores)
     for number in range(arguments.rounds):
         for position, entry in enumerate(entries):
-            print(f"bench: {size:,} {order}, round {number + 1}/{arguments.rounds}, {entry.name} on {entry.threads}", file=sys.stderr)
-            entry.run(scratch / f"result-{position}")
+            print(f"bench: {size:,} {order}, round {number + 1} of {arguments.rounds}, {entry.name} on {entry.threads}", file=sys.stderr)
+            # The kernel's runs are short, so that it takes more of them to tell them from noise.
+            repeats = arguments.repeats if number > 0 else 1
+            entry.run(scratch / f"result-{position}", 5 * repeats if not entry.has_ways else repeats)
         rows = check_equal(sorted(scratch.glob("result-*")))
     print(f"\n### {size:,} rows, {order}\n\nAll contenders agree on all {rows:,} rows of counts.\n")
     ours = entries[0].medians()[0]
-    print("| | threads | wall | processor | × Swift on 1 thread, wall | × processor | peak memory |\n|---|--:|--:|--:|--:|--:|--:|")
+    print("| | threads | runs | wall | processor | × Swift's wall | × Swift's processor | peak memory |\n|---|--:|--:|--:|--:|--:|--:|--:|")
     for entry in entries:
-        for way, wall, cpu in entry.medians():
-            print(f"| {entry.name}{' ' + way if way else ''} | {entry.threads} | {1000 * wall:,.1f} ms | {1000 * cpu:,.1f} ms "
-                  f"| {wall / ours[1]:,.1f} | {cpu / ours[2]:,.1f} | {entry.peak:,.0f} MB |", flush=True)
+        for way, runs, wall, cpu in entry.medians():
+            print(f"| {entry.name}{' ' + way if way else ''} | {entry.threads} | {runs} | {1000 * wall:,.1f} ms | {1000 * cpu:,.1f} ms "
+                  f"| {wall / ours[2]:,.1f} | {cpu / ours[3]:,.1f} | {entry.peak:,.0f} MB |", flush=True)
     for file in folder.iterdir():
         file.unlink()
     for file in scratch.glob("result-*"):
@@ -112,7 +115,7 @@ def main():
     parser.add_argument("--growth", type=numbers, default=[1_000_000, 10_000_000, 100_000_000])
     parser.add_argument("--orders", default="clustered,unsorted")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeats", type=int, default=2, help="timed runs of an engine in each round but the first")
     parser.add_argument("--cores", type=int, default=min(2, os.cpu_count() or 1), help="threads of the second measurement")
     arguments = parser.parse_args()
     print(f"load average before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")

@@ -4,7 +4,7 @@
 
 The job: reports of a term in a case collapse to one event, serious if any of them is; then, per term, per class and in all,
 the distinct cases and the events, in total, serious and non-serious. Loading the columns is not timed. Each engine has more
-than one way of saying it; each is timed, and compare.py takes the fastest.
+than one way of saying it; each is timed.
 """
 import argparse
 import json
@@ -257,13 +257,13 @@ def main():
     parser.add_argument("data")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--way")
+    parser.add_argument("--ways", help="only these, separated by commas")
     parser.add_argument("--result")
     arguments = parser.parse_args()
     engine = {"polars": Polars, "duckdb": DuckDB, "pandas": Pandas, "numpy": Numpy}[arguments.engine](read(arguments.data), arguments.threads)
     report = {}
     for name, way in engine.ways.items():
-        if arguments.way not in (None, name):
+        if arguments.ways and name not in arguments.ways.split(","):
             continue
         rows = way()  # Not timed: the first run of each warms it up.
         rows.astype("<i8").tofile(f"{arguments.result}.{name}")
