@@ -1,6 +1,6 @@
 import Reexamination
 
-/// Whether ids in one YAML file are unique, and whether those that point elsewhere find something.
+/// Whether ids in one YAML file are unique, whether those that point elsewhere find something, and whether months ascend.
 struct IdentifierChecks {
     let file: YAMLFile
     let problems: ProblemCollector
@@ -31,6 +31,14 @@ struct IdentifierChecks {
             for (index, item) in items.enumerated() { self.known(item, kind, known, path: "\(path)[\(index)]") }
         } else if let id = value.text, !known.contains(id) {
             problems.add(.dossier(.unknownReference(kind: kind, id: id, known: known)), at: place(value), field: path)
+        }
+    }
+
+    /// Reports each month that is less than the one before it (or no more, unless equal ones are allowed).
+    func ascending(_ months: [YAMLValue], allowsEqual: Bool = false, path: (Int) -> String) {
+        for index in months.indices.dropFirst() {
+            guard let earlier = months[index - 1].integer, let month = months[index].integer, month < earlier || month == earlier && !allowsEqual else { continue }
+            problems.add(.dossier(.monthsNotAscending(allowsEqual: allowsEqual)), at: place(months[index]), field: path(index))
         }
     }
 }

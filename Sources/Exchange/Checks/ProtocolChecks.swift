@@ -25,6 +25,8 @@ struct ProtocolChecks {
             check.known(root["efficacyItems"], .efficacyItem, plan.efficacyItems.map(\.id), path: "efficacyItems")
         }
         checkSets()
+        let forms = (root["forms"]?.items ?? []).compactMap { $0["throughMonth"] }
+        check.ascending(forms, allowsEqual: true) { "forms[\($0)].throughMonth" }
         for (index, endpoint) in (root["efficacyEndpoints"]?.items ?? []).enumerated() { checkEndpoint(endpoint, path: "efficacyEndpoints[\(index)]") }
     }
 
@@ -57,6 +59,9 @@ struct ProtocolChecks {
             check.unique(response["categories"], .category, id: "code", path: "\(path).response.categories")
             check.known(response["responders"], .category, codes(response["categories"]), path: "\(path).response.responders")
             if !hasBrokenTrials { check.known(response["referenceTrials"], .trial, parts.trials.map(\.id), path: "\(path).response.referenceTrials") }
+        }
+        if let months = value["timeToFirst"]?["atRiskMonths"]?.items {
+            check.ascending(months) { "\(path).timeToFirst.atRiskMonths[\($0)]" }
         }
         if let form = value["byForm"] {
             check.unique(form["indicators"], .indicator, id: "code", path: "\(path).byForm.indicators")

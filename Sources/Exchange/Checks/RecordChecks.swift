@@ -21,6 +21,7 @@ struct RecordChecks {
             let subjects = Dictionary(rows.subjects.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             if rows.hasAllSubjects { checkOwners(rows, subjects) }
             checkSubjects(rows, firstDoses)
+            if surveyProtocol.method == .centralRegistration { checkRegistrations(rows) }
             checkForms(rows, surveyProtocol, subjects)
             checkExposures(rows, subjects)
             checkEvents(rows, subjects, firstDoses)
@@ -81,6 +82,16 @@ struct RecordChecks {
                 if age > oldest || age < youngest { problems.add(.record(.ageDisagrees), at: place, field: "AGE") }
             }
         }
+    }
+
+    /// One warning a survey, at the first line: where the column was left out, every subject lacks it.
+    private func checkRegistrations(_ rows: SurveyRows) {
+        var collected: Set<String> = []
+        for form in rows.forms.records where form.locked != nil && dataCut.map({ form.collected <= $0 }) ?? true { collected.insert(form.subject) }
+        let places = rows.subjects.records.indices.filter { rows.subjects.records[$0].registered == nil && collected.contains(rows.subjects.records[$0].id) }
+            .map { rows.subjects.location($0) }
+        guard let first = places.min(by: { ($0.line ?? 0) < ($1.line ?? 0) }) else { return }
+        problems.add(.record(.notRegistered(count: places.count)), at: first, field: "RFICDTC")
     }
 
     private func checkForms(_ rows: SurveyRows, _ surveyProtocol: SurveyProtocol, _ subjects: [String: Subject]) {

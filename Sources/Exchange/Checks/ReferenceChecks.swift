@@ -32,6 +32,18 @@ struct ReferenceChecks {
         func place(_ value: YAMLValue?) -> SourceLocation { SourceLocation(file: document.file.path, line: value?.line, column: value?.column) }
         if let start = parts.product?.subjectIndications.first?.period.first { _ = document.windows(periodStart: start, problems) }
         if document.application < document.dataCut { problems.add(.dossier(.applicationBeforeDataCut), at: place(root["application"]), field: "application") }
+        for indication in parts.product?.subjectIndications ?? [] {
+            let period = indication.period
+            guard document.application < period.applicationFirst || document.application > period.applicationLast else { continue }
+            let situation = DossierSituation.applicationOutsideWindow(indication: indication.number, first: period.applicationFirst, last: period.applicationLast)
+            problems.add(.dossier(situation), at: place(root["application"]), field: "application")
+        }
+        // The plan is told up to the application, which follows the cut.
+        for key in ["adverseReactions", "foreignMeasures", "researchReports", "domesticActions"] {
+            guard let value = root["windows"]?[key]?["last"], let last = value.date, last > document.dataCut else { continue }
+            problems.add(.dossier(.windowAfterDataCut(document.dataCut)), at: place(value), field: "windows.\(key).last")
+        }
+        IdentifierChecks(file: document.file, problems: problems).ascending(root["counting"]?["durationMonths"]?.items ?? []) { "counting.durationMonths[\($0)]" }
         if let decision = document.decision, decision.date < document.application {
             problems.add(.dossier(.decisionBeforeApplication), at: place(root["decision"]?["date"]), field: "decision.date")
         }
@@ -57,6 +69,9 @@ struct ReferenceChecks {
         check.unique("materials", .material)
         for (index, material) in (file.root["materials"]?.items ?? []).enumerated() {
             check.known(material["risks"], .risk, plan.risks.map(\.id), path: "materials[\(index)].risks")
+            if let start = material["start"]?.date, let end = material["end"]?.date, end < start {
+                problems.add(.date(.endBeforeStart(startColumn: "start")), at: check.place(material["end"]), field: "materials[\(index)].end")
+            }
         }
         for (index, value) in (file.root["risks"]?.items ?? []).enumerated() {
             let history = value["history"]?.items ?? []

@@ -74,6 +74,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case recordCaseIsSubject = "record.case-is-subject"
     case recordSurveyCaseNotLinked = "record.survey-case-not-linked"
     case recordUnknownIndication = "record.unknown-indication"
+    case recordNotRegistered = "record.not-registered"
     case recordEmptySurvey = "record.empty-survey"
 
     case dateBeforeBirth = "date.before-birth"
@@ -90,6 +91,9 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case labelNoneInForce = "label.none-in-force"
     case windowOrder = "window.order"
     case applicationBeforeDataCut = "dossier.application-before-data-cut"
+    case applicationOutsideWindow = "dossier.application-outside-window"
+    case windowAfterDataCut = "window.after-data-cut"
+    case monthsNotAscending = "months.not-ascending"
     case decisionBeforeApplication = "dossier.decision-before-application"
     case riskHistoryOrder = "risk.history-order"
     case riskHistoryStart = "risk.history-start"
@@ -116,7 +120,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
         case .fileUnexpected, .fileMoreWarnings, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
              .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .dateBeforeFirstDose,
              .dateAfterDataCut, .dateEndAfterDataCut,
-             .applicationBeforeDataCut, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:
+             .applicationBeforeDataCut, .applicationOutsideWindow, .windowAfterDataCut, .recordNotRegistered, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:
             .warning
         default:
             .error

@@ -77,6 +77,15 @@ import Testing
              gives: "risk.history-start rmp.yaml:25:9 [risks[2].history[0]]"),
         Case("A trial has no more successes than patients", replace: ("patients: 180", "patients: 18"), in: "reference-trials.yaml", gives: "trial.successes reference-trials.yaml:3:5 [trials[0].successes]"),
         Case("A report is closed after it was made", replace: ("closed: 2021-06-01", "closed: 2021-04-01"), in: "registers.yaml", gives: "date.end-before-start registers.yaml:7:79 [foreignMeasures[1].closed]"),
+        Case("The application is filed in the three months after the period", replace: ("application: 2023-09-08", "application: 2023-09-18"), in: "dossier.yaml", gives: "dossier.application-outside-window dossier.yaml:9:14 [application]"),
+        Case("A window that ends after the cut is doubtful", replace: ("counting:\n", "windows:\n  domesticActions: {first: 2019-06-18, last: 2023-06-18}\ncounting:\n"), in: "dossier.yaml",
+             gives: "window.after-data-cut dossier.yaml:17:46 [windows.domesticActions.last]"),
+        Case("Classes of duration ascend", replace: ("durationMonths: [3, 6, 12]", "durationMonths: [3, 12, 6]"), in: "dossier.yaml", gives: "months.not-ascending dossier.yaml:20:27 [counting.durationMonths[2]]"),
+        Case("Forms ascend", replace: ("throughMonth: 3}", "throughMonth: 13}"), in: "\(survey)/protocol.yaml", gives: "months.not-ascending surveys/hypertension/protocol.yaml:22:71 [forms[1].throughMonth]"),
+        Case("Months at risk ascend", replace: ("efficacyEndpoints:\n", "efficacyEndpoints:\n  - {id: time, name: 時間, timeToFirst: {domain: rs, test: BPGOAL, events: [NE], atRiskMonths: [0, 12, 6]}}\n"), in: "\(survey)/protocol.yaml",
+             gives: "months.not-ascending surveys/hypertension/protocol.yaml:37:102 [efficacyEndpoints[0].timeToFirst.atRiskMonths[2]]"),
+        Case("A material is not withdrawn before it is introduced", replace: ("    start: 2019-06-18\n", "    start: 2019-06-18\n    end: 2019-06-17\n"), in: "rmp.yaml", gives: "date.end-before-start rmp.yaml:56:10 [materials[0].end]"),
+        Case("A subject of a central registration is registered", replace: ("HT-001,S01,M,58,1961,2019-08-30,", "HT-001,S01,M,58,1961,,"), in: "\(survey)/dm.csv", gives: "record.not-registered surveys/hypertension/dm.csv:2 [RFICDTC]"),
         Case("The application follows the cut", replace: ("application: 2023-09-08", "application: 2023-06-01"), in: "dossier.yaml", gives: "dossier.application-before-data-cut dossier.yaml:9:14 [application]"),
     ]
 
@@ -96,6 +105,18 @@ import Testing
             try dossier.replace("effective: 2021-10-04", by: "effective: 2023-11-01", in: "labels.yaml")
             try dossier.append("decision: {date: 2023-09-01, category: 1, planCarriedOut: true}", to: "dossier.yaml")
             #expect(Set(dossier.problems.map(\.id)) == [.labelNoneInForce, .decisionBeforeApplication])
+        }
+    }
+
+    @Test("Collected subjects without a day of registration are told once a survey, and only where registration is central")
+    func registrations() throws {
+        try EditedDossier.with { dossier in
+            try dossier.replace("HT-001,S01,M,58,1961,2019-08-30,", by: "HT-001,S01,M,58,1961,,", in: "\(Self.survey)/dm.csv")
+            try dossier.replace("HT-002,S01,F,63,1955,2019-09-18,", by: "HT-002,S01,F,63,1955,,", in: "\(Self.survey)/dm.csv")
+            try dossier.append("HT-021,S01,F,63,1955,,", to: "\(Self.survey)/dm.csv")
+            #expect(dossier.problems.map(\.situation) == [.record(.notRegistered(count: 2))])
+            try dossier.replace("method: centralRegistration", by: "method: consecutive", in: "\(Self.survey)/protocol.yaml")
+            #expect(dossier.problems.isEmpty)
         }
     }
 

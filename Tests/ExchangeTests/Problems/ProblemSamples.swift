@@ -66,6 +66,7 @@ enum ProblemSamples {
             .criterionNotSerious(column: "AESHOSP"), .fatalNotSerious, .unknownProcedure(FoundValue("LASER"), endpoint: "surgery", known: ["NONE", "CURETTAGE"]),
             .plannedNotPerformed("GCT-001", endpoint: "surgery"),
             .caseDisagrees(id: "SP-0001", first: first), .unknownLink(FoundValue(identifier: "GCT-999")), .caseIsSubject("GCT-001", subject: first), .surveyCaseNotLinked, .unknownIndication(3, known: [1, 2]), .emptySurvey,
+            .notRegistered(count: 1), .notRegistered(count: 12),
         ]
         return situations.map { Problem(.record($0), at: row) }
     }
@@ -81,6 +82,7 @@ enum ProblemSamples {
             .applicationBeforeDataCut, .decisionBeforeApplication, .riskHistoryOrder, .riskHistoryStart, .riskNoDefinition("onj"), .countedRiskNoDefinition("onj"), .noSafetySet, .noEfficacySet, .cyclicSet("efficacy"), .trialSuccesses,
             .characteristicNotRecorded(code: "GROWPLATE", known: ["GROWPLT", "TUMSITE"]), .characteristicNotRecorded(code: "GROWPLATE", known: []),
             .valueNotRecorded("OPENED", code: "GROWPLT", known: ["CLOSED", "OPEN"]), .eventNotRecorded("WORS", test: "IMGRESP", known: ["STABLE", "WORSE"]),
+            .applicationOutsideWindow(indication: 1, first: cut, last: cut), .windowAfterDataCut(cut), .monthsNotAscending(allowsEqual: false), .monthsNotAscending(allowsEqual: true),
         ]
         return situations.map { Problem(.dossier($0), at: node) }
     }

@@ -9,6 +9,11 @@ public enum DossierSituation: Hashable, Sendable {
     case noLabelInForce(application: CalendarDate)
     case windowOrder
     case applicationBeforeDataCut
+    /// The application is not filed in the three months after the period of an indication under re-examination (domain brief §1.1).
+    case applicationOutsideWindow(indication: Int, first: CalendarDate, last: CalendarDate)
+    case windowAfterDataCut(CalendarDate)
+    /// Months that should ascend; `allowsEqual` where two may be the same.
+    case monthsNotAscending(allowsEqual: Bool)
     case decisionBeforeApplication
     case riskHistoryOrder
     case riskHistoryStart
@@ -61,6 +66,9 @@ public enum DossierSituation: Hashable, Sendable {
         case .noLabelInForce: .labelNoneInForce
         case .windowOrder: .windowOrder
         case .applicationBeforeDataCut: .applicationBeforeDataCut
+        case .applicationOutsideWindow: .applicationOutsideWindow
+        case .windowAfterDataCut: .windowAfterDataCut
+        case .monthsNotAscending: .monthsNotAscending
         case .decisionBeforeApplication: .decisionBeforeApplication
         case .riskHistoryOrder: .riskHistoryOrder
         case .riskHistoryStart: .riskHistoryStart
@@ -95,6 +103,17 @@ public enum DossierSituation: Hashable, Sendable {
             ProblemText(say("集計対象期間の終わりが始まりより前です。", "The window ends before it begins."), mend: say("first と last を直してください。", "Mend first and last."))
         case .applicationBeforeDataCut:
             ProblemText(say("再審査申請日がデータカットオフ日より前です。", "The application lies before the data cut."), mend: say("dataCut と application を確かめてください。", "Check dataCut and application."))
+        case .applicationOutsideWindow(let indication, let first, let last):
+            ProblemText(say("再審査申請日が、効能 \(indication) の申請期間（再審査期間の満了から 3 カ月）にありません。", "The application lies outside the three months after the period of indication \(indication)."),
+                        expected: say("\(first) から \(last) まで", "\(first) to \(last)"),
+                        mend: say("application、approvalDate、reexaminationYears を確かめてください。", "Check application, approvalDate and reexaminationYears."))
+        case .windowAfterDataCut(let cut):
+            ProblemText(say("集計対象期間の終わりがデータカットオフ日より後です。", "The window ends after the data cut."), expected: say("\(cut) まで", "\(cut) or earlier"),
+                        mend: say("カットオフ日より後の情報は集計に入りません。last を確かめてください。", "What is later than the cut is not counted; check last."))
+        case .monthsNotAscending(let allowsEqual):
+            ProblemText(say("月が小さい順に並んでいません。", "The months do not ascend."),
+                        expected: allowsEqual ? say("前の月以上", "no less than the month before it") : say("前の月より大きい月", "more than the month before it"),
+                        mend: say("小さい順に並べてください。", "Put them in ascending order."))
         case .decisionBeforeApplication:
             ProblemText(say("再審査結果の日付が申請日より前です。", "The decision lies before the application."), mend: say("日付を直してください。", "Mend the date."))
         case .riskHistoryOrder:

@@ -24,6 +24,8 @@ public enum RecordSituation: Hashable, Sendable {
     case caseIsSubject(String, subject: SourceLocation)
     case surveyCaseNotLinked
     case unknownIndication(Int, known: [Int])
+    /// Collected subjects without a day of registration, in a survey that registers centrally.
+    case notRegistered(count: Int)
     case emptySurvey
 
     var id: ProblemID {
@@ -47,6 +49,7 @@ public enum RecordSituation: Hashable, Sendable {
         case .caseIsSubject: .recordCaseIsSubject
         case .surveyCaseNotLinked: .recordSurveyCaseNotLinked
         case .unknownIndication: .recordUnknownIndication
+        case .notRegistered: .recordNotRegistered
         case .emptySurvey: .recordEmptySurvey
         }
     }
@@ -118,6 +121,11 @@ public enum RecordSituation: Hashable, Sendable {
             ProblemText(say("product.yaml にない効能番号です。", "product.yaml has no indication of this number."), found: say("\(number)", "\(number)"),
                         expected: say(known.map(String.init).joined(separator: " / "), known.map(String.init).joined(separator: " / ")),
                         mend: say("番号を直すか、不明なら空にしてください。", "Mend the number, or leave it empty if it is not known."))
+        case .notRegistered(let count):
+            ProblemText(say("中央登録方式の調査で、調査票を収集したのに登録日（RFICDTC）のない症例があります。登録症例数に入りません。",
+                            "The survey registers centrally, yet subjects with a collected form have no RFICDTC: they are not counted as registered."),
+                        found: say("\(count) 例、最初の行がここ", count == 1 ? "1 subject, here" : "\(count) subjects, the first of them here"),
+                        mend: say("登録日を入れるか、protocol.yaml の method を確かめてください。", "Fill in RFICDTC, or check method in protocol.yaml."))
         case .emptySurvey:
             ProblemText(say("症例が 1 例もない調査です。", "The survey has no subject."), mend: say("意図したものなら、そのままで構いません。", "If that is meant, nothing is to be done."))
         }
