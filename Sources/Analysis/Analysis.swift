@@ -26,6 +26,8 @@ public struct Analysis: Sendable {
     public let reactions: ListednessSummary
     /// Table 7
     public let unlisted: UnlistedTable
+    /// What the label in force when a reaction became known and the one that judges now see differently.
+    public let listedness: ListednessHistory
     /// In the order of `counting.pooledRisks`.
     public let pooledRisks: [PooledRisk]
     public let referenceTrials: [ReferenceTrialResult]
@@ -34,14 +36,15 @@ public struct Analysis: Sendable {
     public let researchReports: ResearchReportList
     public let domesticActions: DomesticActionList
 
+    /// - Parameter basis: which label tells the foretold reactions; a report goes by the one in force at the application.
     /// - Throws: `AnalysisError`, the first that is met.
-    public init(of snapshot: Snapshot, release: Release) throws {
+    public init(of snapshot: Snapshot, release: Release, judgingBy basis: ListednessBasis = .application) throws {
         guard snapshot.meddra.version == release.identity.version else {
             throw AnalysisError.otherRelease(expected: snapshot.meddra.version, found: release.identity.version)
         }
         guard let approval = snapshot.product.subjectIndications.map(\.approvalDate).min() else { throw AnalysisError.noSubjectIndication }
         var ledger = FigureLedger()
-        let listedness = try Listedness(of: snapshot)
+        let judge = try Listedness(of: snapshot, basis: basis)
         let risks = try ResolvedRisks(of: snapshot, release: release)
         let contexts = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
         let pool = ReactionSet.pool(of: snapshot, surveys: contexts)
@@ -55,9 +58,10 @@ public struct Analysis: Sendable {
         surveys = try contexts.map {
             try SurveyAnalysis(of: $0, risks: risks, terms: terms, snapshot: snapshot, release: release, trials: trialFigures, into: &ledger)
         }
-        let summary = try ListednessSummary(of: pool, listedness: listedness, terms: terms, snapshot: snapshot, into: &ledger)
-        unlisted = try UnlistedTable(of: pool, listedness: listedness, summary: summary, terms: terms,
+        let summary = try ListednessSummary(of: pool, listedness: judge, terms: terms, snapshot: snapshot, into: &ledger)
+        unlisted = try UnlistedTable(of: pool, listedness: judge, summary: summary, terms: terms,
                                      threshold: snapshot.counting.unlistedThreshold, into: &ledger)
+        listedness = try ListednessHistory(of: pool, listedness: judge, terms: terms, into: &ledger)
         pooledRisks = try snapshot.counting.pooledRisks.map { id in
             try PooledRisk(of: try risks.required(id, snapshot: snapshot, place: .pooledRisks), in: pool, snapshot: snapshot, into: &ledger)
         }

@@ -5,8 +5,14 @@ import Reexamination
 struct NaiveReaction {
     let person: String
     let term: TermCode
+    let lowest: TermCode?
     let serious: Bool
     let fatal: Bool
+    let sex: Sex
+    let age: Int?
+    let indication: Int?
+    /// The day it became known.
+    let known: CalendarDate
     let onsetYear: Int?
     /// Only of a report from outside the surveys.
     let receiptYear: Int?
@@ -19,27 +25,18 @@ struct NaiveEvent {
     let person: String
     let term: TermCode
     var serious: Bool
+    var fatal: Bool
+    /// Every report of it.
+    var rows: [NaiveReaction]
     var listed = false
     var organClass: TermCode?
 }
 
 extension Recount {
     /// Section 4.2, table 7 and the pooled risks.
-    mutating func countReactions(_ snapshot: Snapshot, _ release: Release, _ risks: [NaiveRisk]) {
+    mutating func countReactions(_ snapshot: Snapshot, _ release: Release, _ risks: [NaiveRisk], _ basis: ListednessBasis) {
         // By person, so that one person's reactions stand together.
         let pool = naivePool(snapshot, risks).sorted { $0.person < $1.person }
-
-        var label: LabelVersion?
-        for candidate in snapshot.labels where candidate.effective <= snapshot.application {
-            guard let best = label else { label = candidate; continue }
-            if candidate.effective > best.effective || (candidate.effective == best.effective && candidate.id > best.id) { label = candidate }
-        }
-        func isListed(_ term: TermCode, _ serious: Bool) -> Bool {
-            for listed in label?.listed ?? [] where listed.preferredTerm == term {
-                if listed.extent == .anySeriousness || !serious { return true }
-            }
-            return false
-        }
 
         // One event for each person and term, serious if any repeat is.
         var events: [NaiveEvent] = []
@@ -50,11 +47,15 @@ extension Recount {
             for index in firstOfPerson..<events.count where events[index].term == reaction.term {
                 known = true
                 if reaction.serious { events[index].serious = true }
+                if reaction.fatal { events[index].fatal = true }
+                events[index].rows.append(reaction)
             }
-            if !known { events.append(NaiveEvent(person: reaction.person, term: reaction.term, serious: reaction.serious)) }
+            if !known {
+                events.append(NaiveEvent(person: reaction.person, term: reaction.term, serious: reaction.serious, fatal: reaction.fatal, rows: [reaction]))
+            }
         }
+        judge(&events, snapshot, basis)
         for index in events.indices {
-            events[index].listed = isListed(events[index].term, events[index].serious)
             events[index].organClass = release.preferredTerm(events[index].term)?.primarySystemOrganClass
         }
 
@@ -183,13 +184,17 @@ extension Recount {
             let patients = NaivePatients(survey, cut: snapshot.dataCut)
             for subject in survey.subjects { surveyed.insert(subject.id) }
             for subject in patients.safety {
+                var record: Subject?
+                for candidate in survey.subjects where candidate.id == subject { record = candidate }
                 for event in patients.reactions(subject, cut: snapshot.dataCut) {
                     if let onset = event.reaction.onset, onset.latest < window.first || onset.earliest > window.last { continue }
                     var names: [String] = []
                     for risk in risks where risk.matches(event, patients) { names.append(risk.risk.id) }
                     pool.append(NaiveReaction(
-                        person: subject, term: event.reaction.preferredTerm, serious: isSerious(event.reaction),
+                        person: subject, term: event.reaction.preferredTerm, lowest: event.reaction.lowestLevelTerm, serious: isSerious(event.reaction),
                         fatal: event.reaction.outcome == .fatal || event.reaction.seriousness.criteria.contains(.death),
+                        sex: record?.sex ?? .unknown, age: record?.age, indication: survey.protocol.indication,
+                        known: patients.learnt(of: event, cut: snapshot.dataCut),
                         onsetYear: event.reaction.onset?.earliest.year, receiptYear: nil,
                         infectionByProduct: false, risks: names))
                 }
@@ -210,8 +215,9 @@ extension Recount {
                     if risk.risk.definition?.circumstances.isEmpty == true { names.append(risk.risk.id) }
                 }
                 pool.append(NaiveReaction(
-                    person: person, term: reaction.facts.preferredTerm, serious: isSerious(reaction.facts),
+                    person: person, term: reaction.facts.preferredTerm, lowest: reaction.facts.lowestLevelTerm, serious: isSerious(reaction.facts),
                     fatal: reaction.facts.outcome == .fatal || reaction.facts.seriousness.criteria.contains(.death),
+                    sex: report.sex, age: report.age, indication: report.indication, known: report.received,
                     onsetYear: reaction.facts.onset?.earliest.year, receiptYear: report.received.year,
                     infectionByProduct: reaction.isInfectionByProduct, risks: names))
             }

@@ -15,7 +15,8 @@ public struct Recount: Sendable {
     /// By figure id.
     public private(set) var values: [String: RecountedValue] = [:]
 
-    public init(of snapshot: Snapshot, release: Release) throws {
+    /// - Parameter basis: the label that the analysis it is held against went by.
+    public init(of snapshot: Snapshot, release: Release, judgingBy basis: ListednessBasis = .application) throws {
         let risks = try NaiveRisk.all(in: snapshot, release: release)
         for survey in snapshot.surveys {
             try Task.checkCancellation()
@@ -29,7 +30,7 @@ public struct Recount: Sendable {
             }
         }
         try Task.checkCancellation()
-        countReactions(snapshot, release, risks)
+        countReactions(snapshot, release, risks, basis)
         countRegisters(snapshot)
     }
 

@@ -14,6 +14,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
     case noSubjectIndication
     /// No label is in force on the day of application, so listedness cannot be judged.
     case noLabelInForce(on: CalendarDate)
+    /// The label that was asked for is none of the snapshot's.
+    case unknownLabel(String)
     /// A survey lacks a set that tables name: `safety`, or `efficacy` when it has endpoints.
     case missingAnalysisSet(survey: String, set: String)
     /// An analysis set is taken from one that does not exist, or in the end from itself.

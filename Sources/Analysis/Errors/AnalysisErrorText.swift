@@ -13,6 +13,9 @@ extension AnalysisError {
         case .noLabelInForce(let day):
             LocalizedText(ja: "再審査申請日 \(day) に有効な添付文書がありません。その日以前に改訂された版を登録してください。",
                           en: "No label is in force on the day of application, \(day). Register a version effective on or before it.")
+        case .unknownLabel(let id):
+            LocalizedText(ja: "添付文書の版「\(id)」がありません。labels.yaml にある版の ID を指定してください。",
+                          en: "There is no label version \"\(id)\". Name one by its id in labels.yaml.")
         case .missingAnalysisSet(let survey, let set):
             LocalizedText(ja: "調査 \(survey) に解析対象集団「\(set)」が定義されていません。",
                           en: "Survey \(survey) does not define the analysis set \"\(set)\".")

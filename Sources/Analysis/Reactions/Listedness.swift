@@ -1,24 +1,95 @@
 import MedDRA
 import Reexamination
 
-/// 予測性: whether the label in force at the application foretells an event, looked up once a term.
+/// 予測性: whether the precautions foretell an event.
 ///
-/// Listedness is judged for each (person, preferred term) by the event's seriousness after its repeats are collapsed
-/// (domain brief §0.2).
+/// An event is a (person, preferred term) after its repeats collapsed. It is foretold only if every one of its reports is,
+/// each by its own coding and patient, all by the event's seriousness and outcome (docs/counting-rules.md).
 struct Listedness {
+    let basis: ListednessBasis
+    /// The label that judges now. On the basis `.receipt`, the one at the application.
     let label: LabelVersion
-    private let anySeriousness: Set<TermCode>
-    private let nonSeriousOnly: Set<TermCode>
+    private let judge: LabelJudge
+    private let history: [LabelJudge]
 
-    init(of snapshot: Snapshot) throws {
-        guard let label = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
+    init(of snapshot: Snapshot, basis: ListednessBasis = .application) throws {
+        switch basis {
+        case .application, .receipt:
+            guard let label = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
+            self.label = label
+        case .label(let id):
+            guard let label = snapshot.labels.first(where: { $0.id == id }) else { throw AnalysisError.unknownLabel(id) }
+            self.label = label
+        }
+        self.basis = basis
+        judge = LabelJudge(label)
+        history = snapshot.labels.sorted { ($0.effective, $0.id) < ($1.effective, $1.id) }.map(LabelJudge.init)
+    }
+
+    /// By the basis of the analysis.
+    func isListed(_ event: ReactionEvent, of reactions: ReactionSet) -> Bool {
+        switch basis {
+        case .application, .label: verdict(on: event, of: reactions).isListed
+        case .receipt: (verdictAtReceipt(on: event, of: reactions) ?? verdict(on: event, of: reactions)).isListed
+        }
+    }
+
+    /// By the label that judges now.
+    func verdict(on event: ReactionEvent, of reactions: ReactionSet) -> ListednessVerdict {
+        let isFatal = reactions.isFatal(event)
+        return ListednessVerdict(reports: reactions.reports(of: event).map { Self.judged($0, of: event, isFatal: isFatal, by: judge) })
+    }
+
+    /// By the labels in force on the days its reports became known; `nil` where no version of the dossier is old enough for
+    /// one of them.
+    func verdictAtReceipt(on event: ReactionEvent, of reactions: ReactionSet) -> ListednessVerdict? {
+        let isFatal = reactions.isFatal(event)
+        var reports: [ListednessVerdict.Report] = []
+        for report in reactions.reports(of: event) {
+            guard let judge = history.last(where: { $0.label.effective <= report.known }) else { return nil }
+            reports.append(Self.judged(report, of: event, isFatal: isFatal, by: judge))
+        }
+        return ListednessVerdict(reports: reports)
+    }
+
+    private static func judged(_ report: ReactionReport, of event: ReactionEvent, isFatal: Bool, by judge: LabelJudge) -> ListednessVerdict.Report {
+        let facts = ListednessFacts(preferredTerm: event.term, lowestLevelTerm: report.lowestLevelTerm, isSerious: event.isSerious, isFatal: isFatal,
+                                    sex: report.patient.sex, age: report.patient.age, indication: report.patient.indication)
+        return .init(record: report.record, known: report.known, labelID: judge.label.id, judgement: judge.judgement(of: facts))
+    }
+}
+
+/// A label with its entries by preferred term, so that an event costs one look-up.
+private struct LabelJudge {
+    let label: LabelVersion
+    private let entries: [TermCode: [Int]]
+
+    init(_ label: LabelVersion) {
         self.label = label
-        anySeriousness = Set(label.listed.filter { $0.extent == .anySeriousness }.map(\.preferredTerm))
-        nonSeriousOnly = Set(label.listed.filter { $0.extent == .nonSeriousOnly }.map(\.preferredTerm))
+        entries = Dictionary(grouping: label.listed.indices) { label.listed[$0].preferredTerm }
     }
 
-    /// The same as `LabelVersion.lists`, without a walk through the list for each event.
-    func isListed(_ event: ReactionEvent) -> Bool {
-        anySeriousness.contains(event.term) || (!event.isSerious && nonSeriousOnly.contains(event.term))
+    func judgement(of facts: ListednessFacts) -> ListednessJudgement {
+        label.judgement(of: facts, among: entries[facts.preferredTerm] ?? [])
     }
+}
+
+/// What was judged of an event, report by report.
+public struct ListednessVerdict: Hashable, Sendable {
+    public struct Report: Hashable, Sendable {
+        public let record: RecordID
+        /// The day the report became known.
+        public let known: CalendarDate
+        public let labelID: String
+        public let judgement: ListednessJudgement
+    }
+
+    /// In ascending order of record.
+    public let reports: [Report]
+
+    /// Whether every report is foretold.
+    public var isListed: Bool { reports.allSatisfy { $0.judgement.isListed } }
+
+    /// The report that decides: the first that is not foretold, else the first.
+    public var deciding: Report? { reports.first { !$0.judgement.isListed } ?? reports.first }
 }

@@ -35,11 +35,11 @@ extension ListednessSummary {
         }
         labelID = label.id
         self.window = window
-        let unlistedEvents = pool.events.filter { !listedness.isListed($0) }
+        let unlistedEvents = pool.events.filter { !listedness.isListed($0, of: pool) }
         listed = try line("adr.listed", LocalizedText(ja: "予測できる副作用", en: "Listed reactions"),
                           LocalizedText(ja: "うち「\(label.name.ja)」（\(label.effective)）の「使用上の注意」から予測できるもの。",
                                         en: "Those foretold by the precautions of \(label.name.en) (\(label.effective))."),
-                          pool.events.filter(listedness.isListed), into: &ledger)
+                          pool.events.filter { listedness.isListed($0, of: pool) }, into: &ledger)
         unlisted = try line("adr.unlisted", LocalizedText(ja: "予測できない副作用", en: "Unlisted reactions"), Self.unlistedScope(label),
                             unlistedEvents, into: &ledger)
         total = try Self.total(of: pool, source: source, population: population, counts: EventCounts(pool.events, of: pool, terms: index).total, into: &ledger)

@@ -3,10 +3,10 @@ import Reexamination
 
 extension SubjectRecords {
     /// The subject's adverse reactions whose onset, if known, may lie on or before the cut.
-    func adverseReactions(by dataCut: CalendarDate) -> some Sequence<ReactionReport> {
+    func adverseReactions(by dataCut: CalendarDate, indication: Int) -> some Sequence<ReactionReport> {
         adverseEvents.lazy
             .filter { $0.reaction.isAdverseReaction && ($0.reaction.onset.map { $0.earliest <= dataCut } ?? true) }
-            .map { ReactionReport(of: $0, subject: self) }
+            .map { ReactionReport(of: $0, subject: self, indication: indication, dataCut: dataCut) }
     }
 }
 

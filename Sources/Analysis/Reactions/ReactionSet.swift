@@ -89,6 +89,7 @@ struct ReactionReport: Sendable {
     /// Whom it is counted under: a subject's id or, outside the surveys, a case's.
     let person: String
     let term: TermCode
+    let lowestLevelTerm: TermCode?
     let isSerious: Bool
     /// The outcome is death, or death is a reason of the seriousness.
     let isFatal: Bool
@@ -96,9 +97,21 @@ struct ReactionReport: Sendable {
     let onset: PartialDate?
     /// 情報入手日 of a case; a survey's form has none.
     let received: CalendarDate?
+    /// The day the report became known, whose label it was first judged by (docs/counting-rules.md).
+    let known: CalendarDate
+    let patient: ReactionPatient
     let record: RecordID
     /// The subject's history where the report comes from a survey.
     let history: SubjectHistory?
+}
+
+/// What of a patient a label's conditions look at.
+struct ReactionPatient: Sendable {
+    let sex: Sex
+    /// In years.
+    let age: Int?
+    /// The number of the indication the product was used for.
+    let indication: Int?
 }
 
 /// What of a subject's history a risk's circumstances look at.
@@ -125,20 +138,36 @@ struct ReactionEvent: Sendable {
 }
 
 extension ReactionReport {
-    init(of event: AdverseEvent, subject: SubjectRecords) {
-        self.init(person: event.subject, facts: event.reaction, isInfectionByProduct: false, received: nil, record: event.recordID,
+    /// - Parameter indication: that of the survey.
+    init(of event: AdverseEvent, subject: SubjectRecords, indication: Int, dataCut: CalendarDate) {
+        self.init(person: event.subject, facts: event.reaction, isInfectionByProduct: false, received: nil,
+                  known: subject.becameKnown(event.reaction.onset, dataCut: dataCut),
+                  patient: ReactionPatient(sex: subject.subject.sex, age: subject.subject.age, indication: indication), record: event.recordID,
                   history: SubjectHistory(firstDose: subject.firstDose?.date, lastExposure: subject.lastExposure?.date,
                                           characteristics: subject.characteristics))
     }
 
     init(of reaction: CaseReaction, in safetyCase: SafetyCase, person: String) {
         self.init(person: person, facts: reaction.facts, isInfectionByProduct: reaction.isInfectionByProduct,
-                  received: safetyCase.received, record: reaction.recordID, history: nil)
+                  received: safetyCase.received, known: safetyCase.received,
+                  patient: ReactionPatient(sex: safetyCase.sex, age: safetyCase.age, indication: safetyCase.indication),
+                  record: reaction.recordID, history: nil)
     }
 
-    private init(person: String, facts: ReactionFacts, isInfectionByProduct: Bool, received: CalendarDate?, record: RecordID, history: SubjectHistory?) {
-        self.init(person: person, term: facts.preferredTerm, isSerious: facts.isSerious,
+    private init(person: String, facts: ReactionFacts, isInfectionByProduct: Bool, received: CalendarDate?, known: CalendarDate,
+                 patient: ReactionPatient, record: RecordID, history: SubjectHistory?) {
+        self.init(person: person, term: facts.preferredTerm, lowestLevelTerm: facts.lowestLevelTerm, isSerious: facts.isSerious,
                   isFatal: facts.outcome == .fatal || facts.seriousness.criteria.contains(.death),
-                  isInfectionByProduct: isInfectionByProduct, onset: facts.onset, received: received, record: record, history: history)
+                  isInfectionByProduct: isInfectionByProduct, onset: facts.onset, received: received, known: known, patient: patient,
+                  record: record, history: history)
+    }
+}
+
+extension SubjectRecords {
+    /// The day on which a survey came to know of a reaction: that of the first form collected on or after the (earliest) day
+    /// of its onset; if no form was, the onset itself; if that is not known either, the data cut.
+    fileprivate func becameKnown(_ onset: PartialDate?, dataCut: CalendarDate) -> CalendarDate {
+        let collected = forms.lazy.map(\.collected).filter { day in day <= dataCut && onset.map { day >= $0.earliest } ?? true }
+        return collected.min() ?? onset?.earliest ?? dataCut
     }
 }

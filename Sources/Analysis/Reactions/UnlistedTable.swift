@@ -38,7 +38,7 @@ public struct UnlistedTable: Hashable, Sendable {
 
 extension UnlistedTable {
     init(of pool: ReactionSet, listedness: Listedness, summary: ListednessSummary, terms index: TermIndex, threshold: Int, into ledger: inout FigureLedger) throws {
-        let events = pool.events.filter { !listedness.isListed($0) }
+        let events = pool.events.filter { !listedness.isListed($0, of: pool) }
         let counts = try EventCounts(events, of: pool, terms: index)
         let scope = LocalizedText(ja: "\(summary.window.first)～\(summary.window.last) に全ての情報源から収集した副作用。",
                                   en: "Adverse reactions from all sources in \(summary.window.first) to \(summary.window.last).")

@@ -18,7 +18,7 @@ struct SurveyContext: Sendable {
         self.index = index
         self.populations = populations
         self.safety = safety
-        reactions = ReactionSet(safety.flatMap { index.subjects[$0].adverseReactions(by: dataCut) })
+        reactions = ReactionSet(safety.flatMap { index.subjects[$0].adverseReactions(by: dataCut, indication: survey.protocol.indication) })
     }
 
     var id: String { index.survey.id }

@@ -1,6 +1,10 @@
 import MedDRA
 
 /// 添付文書の版: which terms the precautions foretell from a day on.
+///
+/// ```swift
+/// label.judgement(of: facts)        // .listed(entry: 3)
+/// ```
 public struct LabelVersion: Hashable, Sendable, Codable {
     public var id: String
     /// 改訂年月日
@@ -16,25 +20,19 @@ public struct LabelVersion: Hashable, Sendable, Codable {
         self.listed = listed
     }
 
-    /// Whether a reaction is foretold: its term is listed, and not only in a form milder than it took.
-    public func lists(_ term: TermCode, serious: Bool) -> Bool {
-        listed.contains { $0.preferredTerm == term && (!serious || $0.extent == .anySeriousness) }
-    }
-}
-
-/// A term that the precautions name.
-public struct ListedTerm: Hashable, Sendable, Codable {
-    public enum Extent: String, Hashable, Sendable, Codable, CaseIterable {
-        case anySeriousness
-        /// Foretold only in its non-serious form: a serious one is not foretold.
-        case nonSeriousOnly
+    /// Whether a reaction is foretold, by which entry, or what keeps it from being (domain brief §2.4).
+    public func judgement(of facts: ListednessFacts) -> ListednessJudgement {
+        judgement(of: facts, among: listed.indices.filter { listed[$0].preferredTerm == facts.preferredTerm })
     }
 
-    public var preferredTerm: TermCode
-    public var extent: Extent
-
-    public init(preferredTerm: TermCode, extent: Extent) {
-        self.preferredTerm = preferredTerm
-        self.extent = extent
+    /// The same where the entries of the reaction's preferred term are known already, by their positions in `listed`.
+    public func judgement(of facts: ListednessFacts, among entries: [Int]) -> ListednessJudgement {
+        var nearest: (entry: Int, unmet: [ListednessCondition])?
+        for entry in entries {
+            let unmet = listed[entry].unmetConditions(by: facts)
+            if unmet.isEmpty { return .listed(entry: entry) }
+            if nearest.map({ unmet.count < $0.unmet.count }) ?? true { nearest = (entry, unmet) }
+        }
+        return nearest.map { .conditionsNotMet(entry: $0.entry, $0.unmet) } ?? .termNotListed
     }
 }

@@ -8,8 +8,8 @@ import Testing
 /// The analysis against the naive recount: every figure of every world.
 @Suite("Both counts agree")
 struct AgreementTests {
-    private func disagreements(_ world: SmallWorld) throws -> [RecountCheck.Disagreement] {
-        RecountCheck.compare(try world.analysis().figures, with: try Recount(of: world.snapshot, release: world.release))
+    private func disagreements(_ world: SmallWorld, judgingBy basis: ListednessBasis = .application) throws -> [RecountCheck.Disagreement] {
+        RecountCheck.compare(try world.analysis(judgingBy: basis).figures, with: try Recount(of: world.snapshot, release: world.release, judgingBy: basis))
     }
 
     @Test("On 400 small random worlds", arguments: 0..<8)
@@ -18,6 +18,17 @@ struct AgreementTests {
             let random = try RandomWorld(seed: seed, subjects: Int(seed % 7), cases: Int(seed / 7 % 9))
             let found = try disagreements(random.world)
             try #require(found.isEmpty, "seed \(seed): \(found.prefix(5))")
+        }
+    }
+
+    @Test("On 100 small random worlds judged by the labels of receipt and by every label of theirs", arguments: 0..<4)
+    func otherLabels(_ block: UInt64) throws {
+        for seed in 500 + block * 25..<525 + block * 25 {
+            let world = try RandomWorld(seed: seed, subjects: Int(seed % 5), cases: Int(seed / 5 % 7)).world
+            for basis in [.receipt] + world.snapshot.labels.map({ ListednessBasis.label($0.id) }) {
+                let found = try disagreements(world, judgingBy: basis)
+                try #require(found.isEmpty, "seed \(seed), \(basis): \(found.prefix(5))")
+            }
         }
     }
 

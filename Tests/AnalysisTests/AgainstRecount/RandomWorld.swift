@@ -24,6 +24,7 @@ struct RandomWorld {
         world = try SmallWorld()
         try addPlan()
         addOptions()
+        try addLabels()
         for number in 0..<subjects { try addSubject("P\(number)") }
         for number in 0..<cases { try addCase("C\(number)", subjects: subjects) }
         try addRegisters()
@@ -64,8 +65,34 @@ struct RandomWorld {
         world.snapshot.counting.pooledRisks = ["hypocalcaemia", "jaw", "rebound"]
     }
 
+    /// Up to five versions, the first of which may be too young for some reactions, with every kind of condition.
+    private mutating func addLabels() throws {
+        for number in 0..<random.below(5) {
+            var listed: [ListedTerm] = []
+            for _ in 0..<random.below(9) {
+                let term = random.element(of: Self.terms)
+                listed.append(ListedTerm(
+                    preferredTerm: term, lowestLevelTerm: random.chance(1, in: 3) ? SmallDictionary.lowestLevelTerm(term, random.below(2)) : nil,
+                    extent: random.element(of: ListedTerm.Extent.allCases), population: random.chance(1, in: 3) ? population() : nil,
+                    foretellsDeath: random.chance(2, in: 3)))
+            }
+            world.snapshot.labels.append(LabelVersion(id: "l\(number + 3)", effective: try day(fullDate(2012, 2025)), name: LocalizedText("l"), listed: listed))
+        }
+    }
+
+    private mutating func population() -> ListedPopulation {
+        ListedPopulation(sex: random.element(of: [.male, .female, nil]), ageFrom: random.element(of: [15, 65, nil]), ageTo: random.element(of: [64, nil]),
+                         indications: random.element(of: [[], [2], [1, 2]]))
+    }
+
     private mutating func addSubject(_ id: String) throws {
         try world.addSubject(id, site: "S\(random.below(6))", doses: [], registered: !random.chance(1, in: 10), locked: !random.chance(1, in: 8))
+        let last = world.survey.subjects.count - 1
+        world.survey.subjects[last].sex = random.element(of: Sex.allCases)
+        world.survey.subjects[last].age = random.element(of: [14, 40, 65, nil])
+        if random.chance(1, in: 3) {
+            world.survey.forms.append(CollectedForm(subject: id, visit: 2, collected: try day(fullDate(2015, 2026)), locked: nil))
+        }
         if !random.chance(1, in: 12) {
             for order in 0...random.below(5) { try world.addDose(id, order + 1, from: date(2014, random.chance(1, in: 6) ? 2027 : 2018), to: random.chance(1, in: 3) ? date(2018, 2027) : nil) }
         }
@@ -76,8 +103,11 @@ struct RandomWorld {
             world.survey.characteristics.append(SubjectCharacteristic(subject: id, code: "GROWPLT", value: random.chance(1, in: 2) ? "OPEN" : "CLOSED"))
         }
         for _ in 0..<random.below(5) {
-            try world.addReaction(id, random.element(of: Self.terms), serious: random.chance(1, in: 3), onset: random.chance(1, in: 6) ? nil : date(2014, 2025),
+            let term = random.element(of: Self.terms)
+            try world.addReaction(id, term, serious: random.chance(1, in: 3), onset: random.chance(1, in: 6) ? nil : date(2014, 2025),
                                   causality: causality(), outcome: random.element(of: Outcome.allCases))
+            let lowest = lowestLevelTerm(of: term)
+            world.survey.adverseEvents[world.survey.adverseEvents.count - 1].reaction.lowestLevelTerm = lowest
         }
         for _ in 0..<random.below(4) {
             try world.addAssessment(id, "IMG", random.chance(1, in: 5) ? nil : random.element(of: ["A", "B", "C"]), on: random.chance(1, in: 8) ? nil : date(2014, random.chance(1, in: 4) ? 2027 : 2020))
@@ -100,8 +130,11 @@ struct RandomWorld {
                           indication: random.element(of: [1, 2, 2, 2, nil]), linked: subjects > 0 && random.chance(1, in: 4) ? "P\(random.below(subjects))" : nil,
                           onset: random.chance(1, in: 3) ? nil : date(2012, 2024), outcome: random.element(of: Outcome.allCases), infection: random.chance(1, in: 10))
         let last = world.snapshot.cases.count - 1
+        world.snapshot.cases[last].sex = random.element(of: Sex.allCases)
+        world.snapshot.cases[last].age = random.element(of: [14, 40, 65, nil])
         for index in world.snapshot.cases[last].reactions.indices {
             world.snapshot.cases[last].reactions[index].facts.causality = causality()
+            world.snapshot.cases[last].reactions[index].facts.lowestLevelTerm = lowestLevelTerm(of: terms[index])
             if random.chance(1, in: 4) { world.snapshot.cases[last].reactions[index].facts.seriousness.company = random.chance(1, in: 2) }
             if random.chance(1, in: 9) { world.snapshot.cases[last].reactions[index].facts.seriousness.criteria = [.death] }
         }
@@ -122,6 +155,12 @@ struct RandomWorld {
             world.snapshot.domesticActions.append(DomesticAction(
                 id: "D\(number)", kind: random.element(of: DomesticAction.Kind.allCases), date: try partial(date(2012, 2024)), summary: LocalizedText("d")))
         }
+    }
+
+    /// One of the term's two lowest level terms, or none.
+    private mutating func lowestLevelTerm(of term: TermCode) -> TermCode? {
+        let choice = random.below(3)
+        return choice < 2 ? SmallDictionary.lowestLevelTerm(term, choice) : nil
     }
 
     private mutating func causality() -> Causality {

@@ -12,6 +12,7 @@ struct AnalysisErrorTextTests {
         (.otherRelease(expected: "27.0", found: "26.1"), ["27.0", "26.1"]),
         (.noSubjectIndication, ["isSubject"]),
         (.noLabelInForce(on: PartialDate.month(year: 2024, month: 8).earliest), ["2024-08-01"]),
+        (.unknownLabel("label-9"), ["label-9", "labels.yaml"]),
         (.missingAnalysisSet(survey: "s1", set: "safety"), ["s1", "safety"]),
         (.unfoundedAnalysisSet(survey: "s1", set: "efficacy"), ["s1", "efficacy", "from"]),
         (.duplicateSubject(survey: "s1", subject: "A"), ["s1", "A"]),

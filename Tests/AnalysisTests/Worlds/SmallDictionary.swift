@@ -27,6 +27,9 @@ enum SmallDictionary {
         (jawDisorder, musculoskeletal, "顎障害", "Jaw disorder"),
     ]
 
+    /// Every preferred term has two lowest level terms besides the one of its own name.
+    static func lowestLevelTerm(_ preferredTerm: TermCode, _ number: Int) -> TermCode { TermCode(preferredTerm.number + 1000 * Int32(number + 1)) }
+
     static func release(version: String = "27.0") throws -> Release {
         // Every class has one group and one high level term, numbered after it.
         func group(_ organClass: TermCode) -> Int32 { organClass.number + 100 }
@@ -42,8 +45,9 @@ enum SmallDictionary {
             .highLevelTermsInJapanese: classes.map { "\(high($0.code))$\($0.ja)高位" },
             .preferredTerms: terms.map { "\($0.code)$\($0.en)$$\($0.organClass)" },
             .preferredTermsInJapanese: terms.map { "\($0.code)$\($0.ja)" },
-            .lowestLevelTerms: terms.map { "\($0.code)$\($0.en)$\($0.code)$$$$$$$Y$" },
-            .lowestLevelTermsInJapanese: terms.map { "\($0.code)$\($0.ja)$Y" },
+            .lowestLevelTerms: terms.flatMap { term in ["\(term.code)$\(term.en)$\(term.code)$$$$$$$Y$"]
+                + [0, 1].map { "\(lowestLevelTerm(term.code, $0))$\(term.en) \($0)$\(term.code)$$$$$$$Y$" } },
+            .lowestLevelTermsInJapanese: terms.flatMap { term in ["\(term.code)$\(term.ja)$Y"] + [0, 1].map { "\(lowestLevelTerm(term.code, $0))$\(term.ja)\($0)$Y" } },
             .hierarchy: terms.map { "\($0.code)$\(high($0.organClass))$\(group($0.organClass))$\($0.organClass)$$$$$$$\($0.organClass)$Y" },
         ]
         return try Release(files: Dictionary(uniqueKeysWithValues: files.map { file, rows in

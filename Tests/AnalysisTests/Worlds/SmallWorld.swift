@@ -63,7 +63,9 @@ struct SmallWorld {
             subjects: [], forms: [], exposures: [], adverseEvents: [], deviations: [], characteristics: [], assessments: [], procedures: [], dispositions: [])
     }
 
-    func analysis() throws -> Analysis { try Analysis(of: snapshot, release: release) }
+    func analysis(judgingBy basis: ListednessBasis = .application) throws -> Analysis {
+        try Analysis(of: snapshot, release: release, judgingBy: basis)
+    }
 }
 
 /// Adding records.
