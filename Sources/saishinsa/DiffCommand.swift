@@ -3,7 +3,6 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Reexamination
-import Report
 import Reporting
 
 struct DiffCommand: AsyncParsableCommand {
@@ -26,32 +25,15 @@ struct DiffCommand: AsyncParsableCommand {
              try AnalysedDossier(folder: URL(fileURLWithPath: after, isDirectory: true)))
         }
         let differences = FigureDifference.between(old.analysis.figures, new.analysis.figures)
-        let oldTrace = TraceAppendix(old.analysis), newTrace = TraceAppendix(new.analysis)
-        let language = speech.language
+        let listing = DifferenceListing(differences, before: old.analysis, after: new.analysis, language: speech.language)
         if speech.json {
-            try Terminal.print(JSONText.of(differences.map { difference in
-                Line(id: difference.id.text, before: oldTrace[difference.id]?.value[language], after: newTrace[difference.id]?.value[language],
-                     joined: difference.joined, left: difference.left)
-            }))
+            try Terminal.print(JSONText.of(listing.lines))
         } else {
-            let absent = LocalizedText(ja: "なし", en: "absent")[language]
-            for difference in differences {
-                let label = (newTrace[difference.id] ?? oldTrace[difference.id])?.label[language] ?? ""
-                try Terminal.print("\(difference.id)  \(label)")
-                try Terminal.print("  \(oldTrace[difference.id]?.value[language] ?? absent) → \(newTrace[difference.id]?.value[language] ?? absent)")
-                if !difference.joined.isEmpty { try Terminal.print("  + \(difference.joined.joined(separator: ", "))") }
-                if !difference.left.isEmpty { try Terminal.print("  − \(difference.left.joined(separator: ", "))") }
-            }
+            for line in listing.text { try Terminal.print(line) }
             try Terminal.print(LocalizedText(
                 ja: "異なる数値 \(differences.count) 個（\(old.analysis.figures.count) 個と \(new.analysis.figures.count) 個を比較）",
-                en: "\(differences.count) figures differ (\(old.analysis.figures.count) and \(new.analysis.figures.count) compared)")[language])
+                en: "\(differences.count) figures differ (\(old.analysis.figures.count) and \(new.analysis.figures.count) compared)")[speech.language])
         }
         if !differences.isEmpty { throw ExitCode(1) }
-    }
-
-    private struct Line: Encodable {
-        let id: String
-        let before: String?, after: String?
-        let joined: [String], left: [String]
     }
 }

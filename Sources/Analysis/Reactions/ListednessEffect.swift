@@ -15,30 +15,28 @@ public enum ListednessForm: Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What the change of labels does to a form, as events (person and term), in their order.
+/// What a change of labels does to a form, as events (person and term), in their order.
+///
+/// ```swift
+/// ListednessEffect(of: analysis.listedness.flips, on: .unlistedReactions).left     // events that form 9 loses
+/// ```
 public struct ListednessEffect: Hashable, Sendable {
     /// On the form only now.
-    public var joined: [ListednessFlip] = []
+    public private(set) var joined: [ListednessFlip] = []
     /// No longer on it.
-    public var left: [ListednessFlip] = []
+    public private(set) var left: [ListednessFlip] = []
     /// On it both times, under the other heading.
-    public var reclassified: [ListednessFlip] = []
-}
+    public private(set) var reclassified: [ListednessFlip] = []
 
-extension ListednessHistory {
-    /// What the flips do to a form's counts, against the same form made by the labels of then.
-    public func effect(on form: ListednessForm) -> ListednessEffect {
-        var effect = ListednessEffect()
+    public init(of flips: some Sequence<ListednessFlip>, on form: ListednessForm) {
         for flip in flips {
             switch form {
             case .unlistedReactions:
-                if flip.becameListed { effect.left.append(flip) } else { effect.joined.append(flip) }
+                if flip.becameListed { left.append(flip) } else { joined.append(flip) }
             case .caseReports:
-                guard flip.isInCaseReports else { continue }
-                if flip.isSerious { effect.reclassified.append(flip) }
-                else if flip.becameListed { effect.left.append(flip) } else { effect.joined.append(flip) }
+                guard flip.event.isInCaseReports else { continue }
+                if flip.event.isSerious { reclassified.append(flip) } else if flip.becameListed { left.append(flip) } else { joined.append(flip) }
             }
         }
-        return effect
     }
 }

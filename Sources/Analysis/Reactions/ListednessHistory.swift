@@ -5,11 +5,12 @@ import Reexamination
 ///
 /// ```swift
 /// for flip in analysis.listedness.flips { print(flip.unit, flip.becameListed) }
-/// analysis.listedness.effect(on: .unlistedReactions).left      // events that form 9 loses
 /// ```
 public struct ListednessHistory: Hashable, Sendable {
     /// The label that judges now.
     public let label: LabelVersion
+    /// Every event, in ascending order of person and term.
+    public let events: [JudgedEvent]
     /// In ascending order of person and term.
     public let flips: [ListednessFlip]
     /// 予測できない → 予測できる
@@ -20,41 +21,69 @@ public struct ListednessHistory: Hashable, Sendable {
     public let unjudged: FigureID
 }
 
-/// An event whose listedness changed with the label. Its seriousness and outcome are those of now on both sides, so that only
-/// the labels make the difference.
-public struct ListednessFlip: Hashable, Sendable {
+/// An event and what the labels say of it.
+public struct JudgedEvent: Hashable, Sendable {
     /// A survey patient or a case.
     public let person: String
     public let term: TermCode
     public let name: LocalizedText
     public let isSerious: Bool
     public let isFatal: Bool
-    /// By the labels in force when its reports became known.
-    public let then: ListednessVerdict
+    /// By the labels in force when its reports became known; `nil` if one became known before the first version of the dossier.
+    public let then: ListednessVerdict?
     /// By the label that judges now.
     public let now: ListednessVerdict
 
     /// The event as figures name it.
     public var unit: String { "\(person)#\(term)" }
-    public var becameListed: Bool { now.isListed }
     /// Whether a case report, not only a survey's form, tells of it.
     public var isInCaseReports: Bool { now.reports.contains { $0.record.domain == .caseReaction } }
 }
 
+/// An event that two judgements differ on. Its seriousness and outcome are those of now on both sides, so that only the
+/// labels make the difference.
+public struct ListednessFlip: Hashable, Sendable {
+    public let event: JudgedEvent
+    /// By the earlier of the two.
+    public let then: ListednessVerdict
+    public let now: ListednessVerdict
+
+    public var unit: String { event.unit }
+    public var becameListed: Bool { now.isListed }
+
+    /// `nil` if both say the same.
+    init?(_ event: JudgedEvent, from then: ListednessVerdict, to now: ListednessVerdict) {
+        guard then.isListed != now.isListed else { return nil }
+        self.event = event
+        self.then = then
+        self.now = now
+    }
+}
+
+extension ListednessHistory {
+    /// The events that the labels of two analyses of one snapshot see differently.
+    public static func flips(from before: ListednessHistory, to after: ListednessHistory) -> [ListednessFlip] {
+        let verdicts = Dictionary(before.events.map { ($0.unit, $0.now) }, uniquingKeysWith: { first, _ in first })
+        return after.events.compactMap { event in verdicts[event.unit].flatMap { ListednessFlip(event, from: $0, to: event.now) } }
+    }
+}
+
 extension ListednessHistory {
     init(of pool: ReactionSet, listedness: Listedness, terms: TermIndex, into ledger: inout FigureLedger) throws {
-        var flips: [ListednessFlip] = []
+        var events: [JudgedEvent] = [], flips: [ListednessFlip] = []
         var listed: [ReactionEvent] = [], unlisted: [ReactionEvent] = [], unjudged: [ReactionEvent] = []
         for event in pool.events {
-            guard let then = listedness.verdictAtReceipt(on: event, of: pool) else {
+            let judged = JudgedEvent(person: pool.people[event.person], term: event.term, name: terms.name(of: event.term), isSerious: event.isSerious,
+                                     isFatal: pool.isFatal(event), then: listedness.verdictAtReceipt(on: event, of: pool),
+                                     now: listedness.verdict(on: event, of: pool))
+            events.append(judged)
+            guard let then = judged.then else {
                 unjudged.append(event)
                 continue
             }
-            let now = listedness.verdict(on: event, of: pool)
-            guard then.isListed != now.isListed else { continue }
-            if now.isListed { listed.append(event) } else { unlisted.append(event) }
-            flips.append(ListednessFlip(person: pool.people[event.person], term: event.term, name: terms.name(of: event.term),
-                                        isSerious: event.isSerious, isFatal: pool.isFatal(event), then: then, now: now))
+            guard let flip = ListednessFlip(judged, from: then, to: judged.now) else { continue }
+            flips.append(flip)
+            if flip.becameListed { listed.append(event) } else { unlisted.append(event) }
         }
         let population = Population(name: LocalizedText(ja: "全ての副作用", en: "all adverse reactions"), figure: "adr.total.cases")
         let rule = Self.rule(listedness.label)
@@ -68,6 +97,7 @@ extension ListednessHistory {
             return CaseAndEventFigures(cases: cases, events: count)
         }
         label = listedness.label
+        self.events = events
         self.flips = flips
         becameListed = try line("adr.relisted.listed", LocalizedText(ja: "添付文書の改訂により予測できるとなった副作用", en: "Reactions that became listed"),
                                 LocalizedText(ja: "うち、判明時は予測できず、判定に用いる版では予測できるもの。",

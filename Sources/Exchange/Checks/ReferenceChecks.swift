@@ -128,6 +128,7 @@ struct ReferenceChecks {
     private func checkLabels() {
         guard let file = documents.labels else { return }
         IdentifierChecks(file: file, problems: problems).unique("labels", .label)
+        LabelChecks(file: file, labels: parts.labels, indications: parts.product?.indications.map(\.number), problems: problems).run()
         guard let application = documents.dossier?.application, !parts.labels.contains(where: { $0.effective <= application }) else { return }
         problems.add(.dossier(.noLabelInForce(application: application)), at: SourceLocation(file: file.path), field: "labels")
     }

@@ -89,6 +89,10 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case referenceDuplicateID = "reference.duplicate-id"
     case productNoSubject = "product.no-subject-indication"
     case labelNoneInForce = "label.none-in-force"
+    case labelUnconfirmed = "label.unconfirmed"
+    case labelConfirmedByNobody = "label.confirmed-by-nobody"
+    case labelAgeOrder = "label.age-order"
+    case labelEntryWithoutEffect = "label.entry-without-effect"
     case windowOrder = "window.order"
     case applicationBeforeDataCut = "dossier.application-before-data-cut"
     case applicationOutsideWindow = "dossier.application-outside-window"
@@ -117,7 +121,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     /// Warnings leave the meaning of the data clear; everything else stops the report.
     public var severity: Problem.Severity {
         switch self {
-        case .fileUnexpected, .fileMoreWarnings, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
+        case .fileUnexpected, .fileMoreWarnings, .labelEntryWithoutEffect, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
              .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .dateBeforeFirstDose,
              .dateAfterDataCut, .dateEndAfterDataCut,
              .applicationBeforeDataCut, .applicationOutsideWindow, .windowAfterDataCut, .recordNotRegistered, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:

@@ -11,6 +11,7 @@ public enum ProblemSituation: Hashable, Sendable {
     case record(RecordSituation)
     case date(DateSituation)
     case dossier(DossierSituation)
+    case label(LabelSituation)
     case narrative(NarrativeSituation)
 
     public var id: ProblemID {
@@ -23,6 +24,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .record(let situation): situation.id
         case .date(let situation): situation.id
         case .dossier(let situation): situation.id
+        case .label(let situation): situation.id
         case .narrative(let situation): situation.id
         }
     }
@@ -37,6 +39,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .record(let situation): situation.text
         case .date(let situation): situation.text
         case .dossier(let situation): situation.text
+        case .label(let situation): situation.text
         case .narrative(let situation): situation.text
         }
     }

@@ -102,8 +102,8 @@ struct ListednessHistoryTests {
         try world.addReaction("A", Self.dysphagia, onset: "2018-05-01")
         try world.addCase("K1", [Self.caries, Self.dysphagia], received: "2018-01-01")
         try world.addCase("K2", [Self.caries, Self.dysphagia], serious: true, received: "2018-01-01")
-        let history = try world.analysis().listedness
-        let unlisted = history.effect(on: .unlistedReactions), reports = history.effect(on: .caseReports)
+        let flips = try world.analysis().listedness.flips
+        let unlisted = ListednessEffect(of: flips, on: .unlistedReactions), reports = ListednessEffect(of: flips, on: .caseReports)
         #expect(unlisted.joined.map(\.unit) == ["K1#90000507", "K2#90000507"])
         #expect(unlisted.left.map(\.unit) == ["A#90000508", "K1#90000508", "K2#90000508"])
         #expect(unlisted.reclassified.isEmpty)

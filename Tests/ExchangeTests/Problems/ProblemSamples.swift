@@ -8,7 +8,7 @@ enum ProblemSamples {
     private static let node = SourceLocation(file: "rmp.yaml", line: 7, column: 9)
     private static let first = SourceLocation(file: "surveys/gct/ae.csv", line: 3)
 
-    static var all: [Problem] { files + tables + yaml + schemas + terms + records + dates + dossier + narratives }
+    static var all: [Problem] { files + tables + yaml + schemas + terms + records + dates + dossier + labels + narratives }
 
     private static var cut: CalendarDate { PartialDate("2024-05-22").map(\.earliest) ?? PartialDate.year(2024).earliest }
 
@@ -85,6 +85,12 @@ enum ProblemSamples {
             .applicationOutsideWindow(indication: 1, first: cut, last: cut), .windowAfterDataCut(cut), .monthsNotAscending(allowsEqual: false), .monthsNotAscending(allowsEqual: true),
         ]
         return situations.map { Problem(.dossier($0), at: node) }
+    }
+
+    private static var labels: [Problem] {
+        let entry = SourceLocation(file: "labels.yaml", line: 9, column: 9)
+        let situations: [LabelSituation] = [.unconfirmed, .confirmedByNobody, .ageOrder, .entryWithoutEffect(term: TermCode(90_000_411), other: entry)]
+        return situations.map { Problem(.label($0), at: entry, field: "labels[1].listed[2]") }
     }
 
     private static var narratives: [Problem] {
