@@ -205,7 +205,14 @@ extension Recount {
             if report.country != "JP" && !snapshot.counting.includesForeignCases { continue }
             if report.received > snapshot.dataCut || report.received < window.first || report.received > window.last { continue }
             var person = report.id
-            if let linked = report.linkedSubject, surveyed.contains(linked) { person = linked }
+            if snapshot.counting.caseUnit == .person {
+                var subject = report.linkedSubject
+                if let original = report.duplicateOf {
+                    person = original
+                    for other in snapshot.cases where other.id == original && subject == nil { subject = other.linkedSubject }
+                }
+                if let subject, surveyed.contains(subject) { person = subject }
+            }
             for reaction in report.reactions {
                 let causality = reaction.facts.causality
                 if causality.reporter == .notRelated && (causality.company == .notRelated || causality.company == nil) { continue }

@@ -10,6 +10,14 @@ enum CountingRuleText {
         ja: "同一例の同じ基本語の繰返しは 1 件とし、一度でも重篤であれば重篤とする。",
         en: "Repeats of one preferred term in one person are one event, serious if any repeat is.")
 
+    static func caseUnit(_ unit: CountingOptions.CaseUnit) -> LocalizedText {
+        switch unit {
+        case .person: LocalizedText(ja: "同じ患者と確認された報告及び調査の患者は、合わせて 1 例とする。",
+                                    en: "Reports confirmed to be about one patient, a survey's patient among them, count as one case.")
+        case .report: LocalizedText(ja: "報告ごとに 1 例とする。", en: "Each report counts as a case of its own.")
+        }
+    }
+
     static let onePersonPerClass = LocalizedText(
         ja: "該当する副作用が 1 件以上ある例を 1 例と数える。重篤と非重篤の両方に数える例がありうる。",
         en: "A person with at least one such event counts once; one person may stand under both serious and non-serious.")

@@ -26,8 +26,9 @@ extension ListednessSummary {
         let window = snapshot.windows.adverseReactions, label = listedness.label
         let population = Population.pool(window)
         let source = LocalizedText(
-            ja: "\(window.first)～\(window.last) に、製造販売後調査の安全性解析対象症例に発現した（発現日不明を含む）副作用、及び調査以外で入手した\(snapshot.counting.includesForeignCases ? "" : "国内")症例の副作用。調査の患者と確認された症例は調査の例と合わせて 1 例とする。",
-            en: "Adverse reactions in \(window.first) to \(window.last): those of survey patients in the safety set by onset (undated ones included) and those of \(snapshot.counting.includesForeignCases ? "" : "domestic ")case reports by receipt. A case confirmed to be a survey patient is counted with that patient.")
+            ja: "\(window.first)～\(window.last) に、製造販売後調査の安全性解析対象症例に発現した（発現日不明を含む）副作用、及び調査以外で入手した\(snapshot.counting.includesForeignCases ? "" : "国内")症例の副作用。",
+            en: "Adverse reactions in \(window.first) to \(window.last): those of survey patients in the safety set by onset (undated ones included) and those of \(snapshot.counting.includesForeignCases ? "" : "domestic ")case reports by receipt.")
+            .followed(by: CountingRuleText.caseUnit(snapshot.counting.caseUnit))
             .followed(by: CountingRuleText.adverseReaction)
         func line(_ key: String, _ name: LocalizedText, _ scope: LocalizedText, _ events: [ReactionEvent], into ledger: inout FigureLedger) throws -> SeriousnessFigures {
             try SeriousnessEntry(prefix: key, name: name, scope: source.followed(by: scope), population: population)

@@ -20,6 +20,7 @@ extension ReactionSet {
         let window = snapshot.windows.adverseReactions
         let subjectNumbers = Set(snapshot.product.subjectIndications.map(\.number))
         let pooled = surveys.filter { subjectNumbers.contains($0.index.survey.protocol.indication) }
+        let people = PersonOfCase(snapshot, surveyed: { subject in pooled.contains { $0.index.position(of: subject) != nil } })
         var reports: [ReactionReport] = []
         for survey in pooled {
             for row in survey.reactions.rows where row.report.onset.map(window.mayContain) ?? true { reports.append(row.report) }
@@ -28,12 +29,9 @@ extension ReactionSet {
             guard let indication = safetyCase.indication, subjectNumbers.contains(indication),
                   snapshot.counting.includesForeignCases || safetyCase.country == "JP",
                   safetyCase.received <= snapshot.dataCut, window.contains(safetyCase.received) else { continue }
-            // Once a person has confirmed that a report is about a survey patient, both are one case.
-            let linked = safetyCase.linkedSubject.flatMap { subject in
-                pooled.contains { $0.index.position(of: subject) != nil } ? subject : nil
-            }
+            let person = people.person(of: safetyCase)
             for reaction in safetyCase.reactions where reaction.facts.isAdverseReaction {
-                reports.append(ReactionReport(of: reaction, in: safetyCase, person: linked ?? safetyCase.id))
+                reports.append(ReactionReport(of: reaction, in: safetyCase, person: person))
             }
         }
         return ReactionSet(reports)

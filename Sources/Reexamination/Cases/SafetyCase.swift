@@ -20,7 +20,7 @@ public struct SafetyCase: Hashable, Sendable, Codable {
     public var source: Source
     /// ISO 3166-1 alpha-2 of where it happened.
     public var country: String
-    /// 情報入手日
+    /// 情報入手日: the day the company first knew of the case (E2B(R3) C.1.4). Windows place a case by it.
     public var received: CalendarDate
     /// The number of the indication it was used for; `nil` if not known.
     public var indication: Int?
@@ -29,9 +29,20 @@ public struct SafetyCase: Hashable, Sendable, Codable {
     /// `USUBJID` of the survey patient it is about, once a person confirmed that: the two count as one case.
     public var linkedSubject: String?
     public var reactions: [CaseReaction]
+    /// 報告回数: which version of the case these facts are, from 1.
+    public var version: Int
+    /// The day of the newest information in this version (E2B(R3) C.1.5).
+    public var informed: CalendarDate
+    /// The case that this one repeats, once a person confirmed that: the two are one person. That case repeats no other.
+    public var duplicateOf: String?
+    /// The institution the report came from, as far as it is known; used to find duplicates, never printed.
+    public var site: String?
+    /// 報告者の資格 of the first reporter (E2B(R3) C.2.r.4)
+    public var reporter: ReporterQualification?
 
     public init(id: String, source: Source, country: String, received: CalendarDate, indication: Int?, sex: Sex, age: Int?,
-                linkedSubject: String?, reactions: [CaseReaction]) {
+                linkedSubject: String?, reactions: [CaseReaction], version: Int = 1, informed: CalendarDate? = nil, duplicateOf: String? = nil,
+                site: String? = nil, reporter: ReporterQualification? = nil) {
         self.id = id
         self.source = source
         self.country = country
@@ -41,6 +52,11 @@ public struct SafetyCase: Hashable, Sendable, Codable {
         self.age = age
         self.linkedSubject = linkedSubject
         self.reactions = reactions
+        self.version = version
+        self.informed = informed ?? received
+        self.duplicateOf = duplicateOf
+        self.site = site
+        self.reporter = reporter
     }
 }
 

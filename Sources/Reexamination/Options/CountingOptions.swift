@@ -26,7 +26,16 @@ public struct CountingOptions: Hashable, Sendable, Codable {
         case perCase
     }
 
+    /// 症例の数え方 of case reports: what one case is.
+    public enum CaseUnit: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Reports confirmed to be about one patient, a survey's patient among them, are one case.
+        case person
+        /// Each report is a case of its own, as the regulator received it.
+        case report
+    }
+
     public var sites: SiteRule = .collectedForm
+    public var caseUnit: CaseUnit = .person
     public var riskSeriousness: RiskSeriousnessRule = .both
     public var pooledEvents: PooledEventRule = .perCase
     /// 総数 n 件以上: the least total of events with which a term is printed in table 7.

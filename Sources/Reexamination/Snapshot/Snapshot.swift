@@ -19,7 +19,10 @@ public struct Snapshot: Hashable, Sendable, Codable {
     public var product: Product
     public var plan: RiskManagementPlan
     public var surveys: [Survey]
+    /// As of the data cut: of each case the newest version known by then, and none that is nullified by then.
     public var cases: [SafetyCase]
+    /// The whole course of the cases that have more than one version, nullified ones among them; the others have `cases` alone.
+    public var caseHistories: [CaseHistory] = []
     public var labels: [LabelVersion]
     public var referenceTrials: [ReferenceTrial]
     public var measureTopics: [RegisterTopic]

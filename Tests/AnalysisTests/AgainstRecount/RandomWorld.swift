@@ -132,6 +132,9 @@ struct RandomWorld {
         let last = world.snapshot.cases.count - 1
         world.snapshot.cases[last].sex = random.element(of: Sex.allCases)
         world.snapshot.cases[last].age = random.element(of: [14, 40, 65, nil])
+        // Only a case that repeats no other can be repeated.
+        let originals = world.snapshot.cases.dropLast().filter { $0.duplicateOf == nil }
+        if !originals.isEmpty, random.chance(1, in: 4) { world.snapshot.cases[last].duplicateOf = originals[random.below(originals.count)].id }
         for index in world.snapshot.cases[last].reactions.indices {
             world.snapshot.cases[last].reactions[index].facts.causality = causality()
             world.snapshot.cases[last].reactions[index].facts.lowestLevelTerm = lowestLevelTerm(of: terms[index])

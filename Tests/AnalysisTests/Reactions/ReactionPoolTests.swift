@@ -18,6 +18,30 @@ struct ReactionPoolTests {
         #expect(try analysis.records("adr.unlisted.serious.events") == ["ae:A/1", "case:K1/1", "case:K1/2"])
     }
 
+    @Test("Reports confirmed to be about one patient are one case, a survey's patient if the first of them is one")
+    func duplicates() throws {
+        var world = try SmallWorld()
+        try world.addSubject("A")
+        try world.addReaction("A", SmallDictionary.caries)
+        try world.addCase("K1", [SmallDictionary.caries], linked: "A")
+        try world.addCase("K2", [SmallDictionary.caries, SmallDictionary.dysphagia], duplicateOf: "K1")
+        try world.addCase("K3", [SmallDictionary.caries])
+        try world.addCase("K4", [SmallDictionary.caries], duplicateOf: "K3")
+        #expect(try world.analysis().units("adr.total.events") == ["A#90000507", "A#90000508", "K3#90000507"])
+        #expect(try world.analysis().units("adr.total.cases") == ["A", "K3"])
+    }
+
+    @Test("By report, every report is a case of its own, the survey's patient as well")
+    func byReport() throws {
+        var world = try SmallWorld()
+        world.snapshot.counting.caseUnit = .report
+        try world.addSubject("A")
+        try world.addReaction("A", SmallDictionary.caries)
+        try world.addCase("K1", [SmallDictionary.caries], linked: "A")
+        try world.addCase("K2", [SmallDictionary.caries], duplicateOf: "K1")
+        #expect(try world.analysis().units("adr.total.cases") == ["A", "K1", "K2"])
+    }
+
     @Test("Foreign cases, other or unknown indications and cases received outside the window do not count")
     func notPooled() throws {
         var world = try SmallWorld()

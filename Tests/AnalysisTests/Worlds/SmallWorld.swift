@@ -90,13 +90,14 @@ extension SmallWorld {
     }
 
     mutating func addCase(_ id: String, _ terms: [TermCode], serious: Bool = false, received: String = "2018-01-01", country: String = "JP",
-                          indication: Int? = 2, linked: String? = nil, onset: String? = nil, outcome: Outcome = .recovered, infection: Bool = false) throws {
+                          indication: Int? = 2, linked: String? = nil, onset: String? = nil, outcome: Outcome = .recovered, infection: Bool = false,
+                          duplicateOf: String? = nil) throws {
         let reactions = try terms.enumerated().map { order, term in
             CaseReaction(caseID: id, sequence: order + 1, facts: try Self.facts(
                 term, serious: serious, onset: onset, causality: Causality(reporter: .related, company: nil), outcome: outcome), isInfectionByProduct: infection)
         }
         snapshot.cases.append(SafetyCase(id: id, source: .spontaneous, country: country, received: try day(received), indication: indication,
-                                         sex: .unknown, age: nil, linkedSubject: linked, reactions: reactions))
+                                         sex: .unknown, age: nil, linkedSubject: linked, reactions: reactions, duplicateOf: duplicateOf))
     }
 
     mutating func exclude(_ subject: String, _ code: String) {

@@ -9,6 +9,7 @@ struct CountingOptionText {
         let c = composition
         return [
             [c.word("実施施設数", "Number of sites"), sites, "sites"],
+            [c.word("症例報告の数え方", "Counting of case reports"), caseUnit, "caseUnit"],
             [c.word("同じリスクで重篤と非重篤の両方がある症例", "Patients with serious and non-serious reactions of one risk"), riskSeriousness, "riskSeriousness"],
             [c.word("全情報源で集計するリスクの件数", "Events of risks pooled over all sources"), pooledEvents, "pooledEvents"],
             [c.word("予測できない副作用の表に示す基本語", "Preferred terms shown among the reactions not predictable from the Precautions"),
@@ -30,6 +31,13 @@ struct CountingOptionText {
         switch options.sites {
         case .collectedForm: composition.word("調査票が収集された施設", "sites with a collected form")
         case .registered: composition.word("症例を登録した施設", "sites that registered a patient")
+        }
+    }
+
+    private var caseUnit: String {
+        switch options.caseUnit {
+        case .person: composition.word("同じ患者と確認された報告は合わせて一症例", "reports confirmed to be about one patient are one case")
+        case .report: composition.word("報告ごとに一症例", "each report is a case")
         }
     }
 
