@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // System libraries.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // The core: values and pure functions, no input or output.
@@ -60,12 +61,15 @@ let package = Package(
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
         ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold")], swiftSettings: settings),
+        // Package inserts in the regulator's XML, read into label versions that a person confirms.
+        .target(name: "PackageInsert", dependencies: ["Reexamination", "MedDRA", "CLibXML"], swiftSettings: settings),
         // The whole run: read, analyse, recount, compose, render, write.
         .target(name: "Reporting", dependencies: [
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
         ], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
-            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "Reporting",
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "Reporting",
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
         // Makes Examples/ranmark-gct, the same bytes each time.
@@ -85,6 +89,7 @@ let package = Package(
             .product(name: "SystemPackage", package: "swift-system"),
         ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
+        .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [
             "saishinsa", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),

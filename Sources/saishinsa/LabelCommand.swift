@@ -7,7 +7,8 @@ import Reporting
 /// Work on the label versions.
 struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "label", abstract: "添付文書の版を比べる / compare label versions", subcommands: [LabelDiffCommand.self])
+        commandName: "label", abstract: "添付文書を取り込み、版を比べる / read package inserts, compare label versions",
+        subcommands: [LabelImportCommand.self, LabelDiffCommand.self])
 }
 
 struct LabelDiffCommand: AsyncParsableCommand {

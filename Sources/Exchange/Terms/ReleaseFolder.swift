@@ -5,8 +5,9 @@ import Reexamination
 
 /// Reads a MedDRA/J release from a folder of its files.
 enum ReleaseFolder {
-    /// The release, or `nil` after reporting what is wrong with it. `version` is what dossier.yaml says it is.
-    static func read(_ name: String, in folder: URL, version: (text: String, location: SourceLocation), _ problems: ProblemCollector) -> Release? {
+    /// The release, or `nil` after reporting what is wrong with it. `version` is what dossier.yaml says it is,
+    /// `nil` where no dossier says anything.
+    static func read(_ name: String, in folder: URL, version: (text: String, location: SourceLocation)?, _ problems: ProblemCollector) -> Release? {
         let directory = folder.appendingPathComponent(name)
         guard let entries = try? FileManager.default.contentsOfDirectory(atPath: directory.path) else {
             problems.add(.file(.missing(neededBy: "dossier.yaml meddra.folder")), at: SourceLocation(file: name))
@@ -22,7 +23,7 @@ enum ReleaseFolder {
         }
         do {
             let release = try Release(files: files, digest: digest(of: files))
-            if release.identity.version != version.text {
+            if let version, release.identity.version != version.text {
                 problems.add(.term(.version(found: release.identity.version, expected: version.text)), at: version.location, field: "meddra.version")
             }
             return release
