@@ -44,9 +44,9 @@ public struct Analysis: Sendable {
         }
         guard let approval = snapshot.product.subjectIndications.map(\.approvalDate).min() else { throw AnalysisError.noSubjectIndication }
         var ledger = FigureLedger()
-        let judge = try Listedness(of: snapshot, basis: basis)
         let risks = try ResolvedRisks(of: snapshot, release: release)
         let contexts = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
+        let judge = try Listedness(of: snapshot, surveys: contexts, basis: basis)
         let pool = ReactionSet.pool(of: snapshot, surveys: contexts)
         let terms = try TermIndex(contexts.map(\.reactions) + [pool], release: release)
 

@@ -4,6 +4,8 @@ import Reexamination
 extension Recount {
     /// Says of every event whether the label foretells it, and counts those that the label of then saw differently.
     mutating func judge(_ events: inout [NaiveEvent], _ snapshot: Snapshot, _ basis: ListednessBasis) {
+        var seen: [NaiveOccurrence]?
+        if snapshot.counting.listedFrequency == .exceeded { seen = occurrences(snapshot) }
         var present = label(of: snapshot, on: snapshot.application)
         if case .label(let id) = basis {
             for candidate in snapshot.labels where candidate.id == id { present = candidate }
@@ -15,7 +17,7 @@ extension Recount {
             var listedNow = true
             for row in event.rows {
                 var found = false
-                if let present { found = foretells(present, event, row) }
+                if let present { found = foretells(present, event, row, seen) }
                 if !found { listedNow = false }
             }
             var listedThen = true
@@ -25,7 +27,7 @@ extension Recount {
                     hasLabels = false
                     continue
                 }
-                if !foretells(past, event, row) { listedThen = false }
+                if !foretells(past, event, row, seen) { listedThen = false }
             }
             events[index].listed = listedNow
             if !hasLabels { unjudged += 1; continue }
@@ -50,7 +52,7 @@ extension Recount {
     }
 
     /// Whether any entry of the label fits one report of an event.
-    private func foretells(_ label: LabelVersion, _ event: NaiveEvent, _ row: NaiveReaction) -> Bool {
+    private func foretells(_ label: LabelVersion, _ event: NaiveEvent, _ row: NaiveReaction, _ seen: [NaiveOccurrence]?) -> Bool {
         for entry in label.listed {
             if entry.preferredTerm != event.term { continue }
             if let lowest = entry.lowestLevelTerm {
@@ -70,10 +72,44 @@ extension Recount {
                     guard let indication = row.indication, population.indications.contains(indication) else { continue }
                 }
             }
+            if let seen, let words = entry.frequency, let bound = FrequencyClass(words) {
+                var cases = 0, patients = 0
+                for survey in seen {
+                    patients += survey.patients
+                    for term in survey.terms where term == event.term { cases += 1 }
+                }
+                if patients > 0 && bound.isExceeded(by: cases, of: patients) { continue }
+            }
             return true
         }
         return false
     }
+
+    /// Each survey of the indications under re-examination: its safety set, and a term for each patient and term.
+    private func occurrences(_ snapshot: Snapshot) -> [NaiveOccurrence] {
+        var found: [NaiveOccurrence] = []
+        for survey in snapshot.surveys {
+            for indication in snapshot.product.indications where indication.isSubject && indication.number == survey.protocol.indication {
+                let patients = NaivePatients(survey, cut: snapshot.dataCut)
+                var terms: [TermCode] = []
+                for subject in patients.safety {
+                    var own: [TermCode] = []
+                    for event in patients.reactions(subject, cut: snapshot.dataCut) where !own.contains(event.reaction.preferredTerm) {
+                        own.append(event.reaction.preferredTerm)
+                    }
+                    terms += own
+                }
+                found.append(NaiveOccurrence(patients: patients.safety.count, terms: terms))
+            }
+        }
+        return found
+    }
+}
+
+/// A survey's patients and what they had.
+struct NaiveOccurrence {
+    let patients: Int
+    let terms: [TermCode]
 }
 
 extension NaivePatients {

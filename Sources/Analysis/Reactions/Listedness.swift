@@ -12,7 +12,10 @@ struct Listedness {
     private let judge: LabelJudge
     private let history: [LabelJudge]
 
-    init(of snapshot: Snapshot, basis: ListednessBasis = .application) throws {
+    /// How often the surveys saw each term, where that decides (counting option `listedFrequency`).
+    private let occurrences: TermOccurrences?
+
+    init(of snapshot: Snapshot, surveys: [SurveyContext], basis: ListednessBasis) throws {
         switch basis {
         case .application, .receipt:
             guard let label = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
@@ -22,6 +25,7 @@ struct Listedness {
             self.label = label
         }
         self.basis = basis
+        occurrences = snapshot.counting.listedFrequency == .exceeded ? TermOccurrences(in: snapshot, surveys: surveys) : nil
         judge = LabelJudge(label)
         history = snapshot.labels.sorted { ($0.effective, $0.id) < ($1.effective, $1.id) }.map(LabelJudge.init)
     }
@@ -37,7 +41,7 @@ struct Listedness {
     /// By the label that judges now.
     func verdict(on event: ReactionEvent, of reactions: ReactionSet) -> ListednessVerdict {
         let isFatal = reactions.isFatal(event)
-        return ListednessVerdict(reports: reactions.reports(of: event).map { Self.judged($0, of: event, isFatal: isFatal, by: judge) })
+        return ListednessVerdict(reports: reactions.reports(of: event).map { judged($0, of: event, isFatal: isFatal, by: judge) })
     }
 
     /// By the labels in force on the days its reports became known; `nil` where no version of the dossier is old enough for
@@ -47,16 +51,33 @@ struct Listedness {
         var reports: [ListednessVerdict.Report] = []
         for report in reactions.reports(of: event) {
             guard let judge = history.last(where: { $0.label.effective <= report.known }) else { return nil }
-            reports.append(Self.judged(report, of: event, isFatal: isFatal, by: judge))
+            reports.append(judged(report, of: event, isFatal: isFatal, by: judge))
         }
         return ListednessVerdict(reports: reports)
     }
 
-    private static func judged(_ report: ReactionReport, of event: ReactionEvent, isFatal: Bool, by judge: LabelJudge) -> ListednessVerdict.Report {
+    private func judged(_ report: ReactionReport, of event: ReactionEvent, isFatal: Bool, by judge: LabelJudge) -> ListednessVerdict.Report {
         let facts = ListednessFacts(preferredTerm: event.term, lowestLevelTerm: report.lowestLevelTerm, isSerious: event.isSerious, isFatal: isFatal,
-                                    sex: report.patient.sex, age: report.patient.age, indication: report.patient.indication)
+                                    sex: report.patient.sex, age: report.patient.age, indication: report.patient.indication,
+                                    occurrence: occurrences?[event.term])
         return .init(record: report.record, known: report.known, labelID: judge.label.id, judgement: judge.judgement(of: facts))
     }
+}
+
+/// Patients with each term among the safety sets of the surveys of the indications under re-examination, to the cut.
+private struct TermOccurrences {
+    private let patients: Int
+    private let cases: [TermCode: Int]
+
+    init(in snapshot: Snapshot, surveys: [SurveyContext]) {
+        let subjectNumbers = Set(snapshot.product.subjectIndications.map(\.number))
+        let pooled = surveys.filter { subjectNumbers.contains($0.index.survey.protocol.indication) }
+        patients = pooled.map(\.safety.count).reduce(0, +)
+        cases = pooled.flatMap(\.reactions.events).reduce(into: [:]) { cases, event in cases[event.term, default: 0] += 1 }
+    }
+
+    /// A term that nobody had is seen in none.
+    subscript(term: TermCode) -> Occurrence { Occurrence(cases: cases[term] ?? 0, patients: patients) }
 }
 
 /// A label with its entries by preferred term, so that an event costs one look-up.

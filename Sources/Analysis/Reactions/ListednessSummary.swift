@@ -24,7 +24,7 @@ public struct ListednessSummary: Hashable, Sendable {
 extension ListednessSummary {
     init(of pool: ReactionSet, listedness: Listedness, terms index: TermIndex, snapshot: Snapshot, into ledger: inout FigureLedger) throws {
         let window = snapshot.windows.adverseReactions, label = listedness.label
-        let population = Population.pool(window)
+        let population = Population.pool(window), frequencies = CountingRuleText.listedFrequency(snapshot.counting.listedFrequency)
         let source = LocalizedText(
             ja: "\(window.first)～\(window.last) に、製造販売後調査の安全性解析対象症例に発現した（発現日不明を含む）副作用、及び調査以外で入手した\(snapshot.counting.includesForeignCases ? "" : "国内")症例の副作用。",
             en: "Adverse reactions in \(window.first) to \(window.last): those of survey patients in the safety set by onset (undated ones included) and those of \(snapshot.counting.includesForeignCases ? "" : "domestic ")case reports by receipt.")
@@ -39,9 +39,9 @@ extension ListednessSummary {
         let unlistedEvents = pool.events.filter { !listedness.isListed($0, of: pool) }
         listed = try line("adr.listed", LocalizedText(ja: "予測できる副作用", en: "Listed reactions"),
                           LocalizedText(ja: "うち「\(label.name.ja)」（\(label.effective)）の「使用上の注意」から予測できるもの。",
-                                        en: "Those foretold by the precautions of \(label.name.en) (\(label.effective))."),
+                                        en: "Those foretold by the precautions of \(label.name.en) (\(label.effective)).").followed(by: frequencies),
                           pool.events.filter { listedness.isListed($0, of: pool) }, into: &ledger)
-        unlisted = try line("adr.unlisted", LocalizedText(ja: "予測できない副作用", en: "Unlisted reactions"), Self.unlistedScope(label),
+        unlisted = try line("adr.unlisted", LocalizedText(ja: "予測できない副作用", en: "Unlisted reactions"), Self.unlistedScope(label).followed(by: frequencies),
                             unlistedEvents, into: &ledger)
         total = try Self.total(of: pool, source: source, population: population, counts: EventCounts(pool.events, of: pool, terms: index).total, into: &ledger)
         let infections = pool.filter(\.isInfectionByProduct)
@@ -56,7 +56,7 @@ extension ListednessSummary {
             .cases, pool.cases(of: pool.events.filter(pool.isFatal)))
         unlistedFatalCases = try ledger.enterCount(.init(
             id: "adr.unlisted.fatal.cases", label: LocalizedText(ja: "死亡に至った予測できない副作用の症例数", en: "Cases with a fatal unlisted reaction"),
-            definition: source.followed(by: Self.unlistedScope(label)).followed(by: Self.fatalRule), population: population),
+            definition: source.followed(by: Self.unlistedScope(label)).followed(by: frequencies).followed(by: Self.fatalRule), population: population),
             .cases, pool.cases(of: unlistedEvents.filter(pool.isFatal)))
     }
 

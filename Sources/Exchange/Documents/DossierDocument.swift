@@ -32,6 +32,7 @@ struct DossierDocument {
         var options = CountingOptions()
         guard let value else { return options }
         if let rule = value["sites"]?.text.flatMap(CountingOptions.SiteRule.init) { options.sites = rule }
+        if let rule = value["listedFrequency"]?.text.flatMap(CountingOptions.ListedFrequencyRule.init) { options.listedFrequency = rule }
         if let unit = value["caseUnit"]?.text.flatMap(CountingOptions.CaseUnit.init) { options.caseUnit = unit }
         if let rule = value["riskSeriousness"]?.text.flatMap(CountingOptions.RiskSeriousnessRule.init) { options.riskSeriousness = rule }
         if let rule = value["pooledEvents"]?.text.flatMap(CountingOptions.PooledEventRule.init) { options.pooledEvents = rule }

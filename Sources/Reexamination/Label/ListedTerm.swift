@@ -23,7 +23,7 @@ public struct ListedTerm: Hashable, Sendable, Codable {
     public var foretellsDeath: Bool
     /// Where in the label the term stands.
     public var section: LabelSection?
-    /// 頻度 as the label prints it (1～5%未満). It is shown and decides nothing.
+    /// 頻度 as the label prints it (1～5%未満). It is shown, and decides only where the counting option `listedFrequency` says so.
     public var frequency: String?
     /// Who listed the term, when and why.
     public var rationale: ListingRationale?
@@ -48,7 +48,11 @@ public struct ListedTerm: Hashable, Sendable, Codable {
         if let lowestLevelTerm, facts.lowestLevelTerm != lowestLevelTerm { unmet.append(.lowestLevelTerm) }
         if extent == .nonSeriousOnly, facts.isSerious { unmet.append(.seriousness) }
         if !foretellsDeath, facts.isFatal { unmet.append(.outcome) }
-        return unmet + (population?.unmetConditions(by: facts) ?? [])
+        unmet += population?.unmetConditions(by: facts) ?? []
+        if let occurrence = facts.occurrence, let frequency, FrequencyClass(frequency)?.isExceeded(by: occurrence.cases, of: occurrence.patients) == true {
+            unmet.append(.frequency)
+        }
+        return unmet
     }
 }
 

@@ -13,9 +13,11 @@ public struct ListednessFacts: Hashable, Sendable {
     public var age: Int?
     /// The number of the indication the product was used for.
     public var indication: Int?
+    /// How often the surveys saw the term, where that decides (counting option `listedFrequency`); else `nil`.
+    public var occurrence: Occurrence?
 
     public init(preferredTerm: TermCode, lowestLevelTerm: TermCode? = nil, isSerious: Bool = false, isFatal: Bool = false, sex: Sex = .unknown,
-                age: Int? = nil, indication: Int? = nil) {
+                age: Int? = nil, indication: Int? = nil, occurrence: Occurrence? = nil) {
         self.preferredTerm = preferredTerm
         self.lowestLevelTerm = lowestLevelTerm
         self.isSerious = isSerious
@@ -23,6 +25,7 @@ public struct ListednessFacts: Hashable, Sendable {
         self.sex = sex
         self.age = age
         self.indication = indication
+        self.occurrence = occurrence
     }
 }
 
@@ -41,7 +44,7 @@ public enum ListednessJudgement: Hashable, Sendable {
 
 /// A condition under which a label foretells a term.
 public enum ListednessCondition: String, Hashable, Sendable, Codable, CaseIterable {
-    case lowestLevelTerm, seriousness, outcome, sex, age, indication
+    case lowestLevelTerm, seriousness, outcome, sex, age, indication, frequency
 
     public var name: LocalizedText {
         switch self {
@@ -51,6 +54,7 @@ public enum ListednessCondition: String, Hashable, Sendable, Codable, CaseIterab
         case .sex: LocalizedText(ja: "性別", en: "sex")
         case .age: LocalizedText(ja: "年齢", en: "age")
         case .indication: LocalizedText(ja: "効能・効果", en: "indication")
+        case .frequency: LocalizedText(ja: "頻度", en: "frequency")
         }
     }
 }

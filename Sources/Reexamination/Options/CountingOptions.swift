@@ -35,6 +35,15 @@ public struct CountingOptions: Hashable, Sendable, Codable {
     }
 
     public var sites: SiteRule = .collectedForm
+    /// 添付文書の頻度の区分: what a printed class of frequency does to listedness.
+    public enum ListedFrequencyRule: String, Hashable, Sendable, Codable, CaseIterable {
+        /// It is shown and decides nothing.
+        case shown
+        /// A term that the surveys see more often than its class foretells is not foretold.
+        case exceeded
+    }
+
+    public var listedFrequency: ListedFrequencyRule = .shown
     public var caseUnit: CaseUnit = .person
     public var riskSeriousness: RiskSeriousnessRule = .both
     public var pooledEvents: PooledEventRule = .perCase

@@ -58,6 +58,7 @@ struct RandomWorld {
         world.snapshot.counting.riskSeriousness = random.element(of: CountingOptions.RiskSeriousnessRule.allCases)
         world.snapshot.counting.pooledEvents = random.element(of: CountingOptions.PooledEventRule.allCases)
         world.snapshot.counting.includesForeignCases = random.chance(1, in: 2)
+        world.snapshot.counting.listedFrequency = random.element(of: CountingOptions.ListedFrequencyRule.allCases)
         world.snapshot.counting.dayOffset = random.below(2)
         world.snapshot.counting.durationMonths = [6, 12, 24]
         world.snapshot.counting.lateOnsetMonths = 12
@@ -74,7 +75,8 @@ struct RandomWorld {
                 listed.append(ListedTerm(
                     preferredTerm: term, lowestLevelTerm: random.chance(1, in: 3) ? SmallDictionary.lowestLevelTerm(term, random.below(2)) : nil,
                     extent: random.element(of: ListedTerm.Extent.allCases), population: random.chance(1, in: 3) ? population() : nil,
-                    foretellsDeath: random.chance(2, in: 3)))
+                    foretellsDeath: random.chance(2, in: 3),
+                    frequency: random.element(of: ["10％未満", "5～20%以下", "頻度不明", nil])))
             }
             world.snapshot.labels.append(LabelVersion(id: "l\(number + 3)", effective: try day(fullDate(2012, 2025)), name: LocalizedText("l"), listed: listed))
         }

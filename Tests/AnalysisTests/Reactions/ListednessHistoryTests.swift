@@ -82,6 +82,24 @@ struct ListednessHistoryTests {
         #expect(try world.analysis().records("adr.unlisted.fatal.cases") == ["case:K1/3", "case:K1/4"])
     }
 
+    @Test("Where the option says so, a term that the surveys see more often than its printed class is not foretold")
+    func frequency() throws {
+        var world = try SmallWorld()
+        world.snapshot.labels[0].listed = [ListedTerm(preferredTerm: Self.caries, frequency: "1～50％未満"), ListedTerm(preferredTerm: Self.dysphagia, frequency: "50％以下")]
+        for subject in ["A", "B"] { try world.addSubject(subject) }
+        try world.addReaction("A", Self.caries)
+        try world.addReaction("A", Self.caries)
+        try world.addReaction("B", Self.dysphagia)
+        // A case report is judged by it, and makes no rate.
+        try world.addCase("K1", [Self.caries, Self.dysphagia])
+        #expect(try world.analysis().text("adr.listed.total.events") == "4")
+        world.snapshot.counting.listedFrequency = .exceeded
+        let analysis = try world.analysis()
+        #expect(try analysis.units("adr.listed.total.events") == ["B#90000508", "K1#90000508"])
+        #expect(analysis.listedness.events.first?.now.deciding?.judgement == .conditionsNotMet(entry: 0, [.frequency]))
+        #expect(try #require(analysis.figures["adr.unlisted.total.events"]).definition.ja.contains("頻度の区分の上限を超えた"))
+    }
+
     @Test("Any version can be made to judge, and one that is not there is an error")
     func anyLabel() throws {
         var world = try world()

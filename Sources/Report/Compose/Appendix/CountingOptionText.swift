@@ -9,6 +9,7 @@ struct CountingOptionText {
         let c = composition
         return [
             [c.word("実施施設数", "Number of sites"), sites, "sites"],
+            [c.word("添付文書の頻度の区分", "Frequency classes of the label"), listedFrequency, "listedFrequency"],
             [c.word("症例報告の数え方", "Counting of case reports"), caseUnit, "caseUnit"],
             [c.word("同じリスクで重篤と非重篤の両方がある症例", "Patients with serious and non-serious reactions of one risk"), riskSeriousness, "riskSeriousness"],
             [c.word("全情報源で集計するリスクの件数", "Events of risks pooled over all sources"), pooledEvents, "pooledEvents"],
@@ -31,6 +32,13 @@ struct CountingOptionText {
         switch options.sites {
         case .collectedForm: composition.word("調査票が収集された施設", "sites with a collected form")
         case .registered: composition.word("症例を登録した施設", "sites that registered a patient")
+        }
+    }
+
+    private var listedFrequency: String {
+        switch options.listedFrequency {
+        case .shown: composition.word("予測性の判定に用いない", "do not decide listedness")
+        case .exceeded: composition.word("調査の発現率が区分の上限を超えた用語は予測できないとする", "a term seen more often in the surveys than its class is unlisted")
         }
     }
 
