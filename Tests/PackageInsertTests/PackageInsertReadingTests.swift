@@ -87,6 +87,32 @@ import Testing
         }
     }
 
+    @Test("Damaged bytes give an insert or its problems, and never stop the program", arguments: 0..<8)
+    func damaged(_ seed: Int) throws {
+        let bytes = try TestFiles.bytes("sakurapin.xml")
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(bound))
+        }
+        for _ in 0..<100 {
+            var damaged = bytes
+            for _ in 0...next(4) {
+                switch next(3) {
+                case 0: damaged[next(damaged.count)] = UInt8(next(256))
+                case 1: damaged.removeSubrange(next(damaged.count - 60)..<damaged.count - next(60))
+                default: damaged.insert(contentsOf: Array(["<A>", "</A>", "&a;", "<!--", "<![CDATA[", "<?x"][next(6)].utf8), at: next(damaged.count))
+                }
+                if damaged.count < 200 { break }
+            }
+            let result = Result { () throws(InsertProblems) in try PackageInsert(xml: damaged) }
+            switch result {
+            case .success(let insert): #expect(insert.notices.allSatisfy { $0.situation.isWarning })
+            case .failure(let problems): #expect(!problems.all.isEmpty && problems.all.allSatisfy { !$0.situation.isWarning })
+            }
+        }
+    }
+
     @Test("Every situation is told in both languages, with file and line", arguments: [
         .empty, .tooLarge(bytes: 17_000_000), .tooDeep, .documentType, .syntax(words: "mismatch"), .otherRoot(name: "html", namespace: nil), .noReactions,
         .unknownReference(attribute: "categoryRef", id: "T9"), .unreadElement(name: "X"), .unknownInline(name: "X"), .emptyCell,
