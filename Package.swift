@@ -47,6 +47,9 @@ let package = Package(
         // Shares no code with Analysis on purpose: it counts everything a second time.
         .target(name: "Recount", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),
 
+        // Case messages of ICH E2B(R3), as regulators exchange them. Knows the format, not the drug.
+        .target(name: "E2B", dependencies: ["Reexamination", "CLibXML"], swiftSettings: settings),
+
         // The edges.
         .target(name: "Report", dependencies: [
             "Analysis", "Reexamination", "MedDRA", "Statistics", "CXLSXWriter", "CZip",
@@ -56,7 +59,7 @@ let package = Package(
             .product(name: "SystemPackage", package: "swift-system"),
         ], resources: [.embedInCode("PDF/worker.py"), .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")], swiftSettings: settings),
         .target(name: "Exchange", dependencies: [
-            "Reexamination", "MedDRA",
+            "Reexamination", "MedDRA", "E2B",
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
@@ -80,6 +83,7 @@ let package = Package(
         ], swiftSettings: settings),
 
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
+        .testTarget(name: "E2BTests", dependencies: ["E2B"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Recount", "Reporting", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "ReportTests", dependencies: [

@@ -1,0 +1,37 @@
+// E: reactions and events.
+// Numbers, titles, lengths and null flavours: ICH E2B(R3) implementation guide.
+extension ElementDefinition {
+    static let reactionElements: [ElementDefinition] = [
+        .init(.E_i_1_1a, "E.i.1.1a",
+              ja: "第一次情報源により母国語で報告された副作用／有害事象",
+              en: "Reaction / Event as Reported by the Primary Source in Native Language",
+              .text, length: 250, .conditional),
+        .init(.E_i_1_1b, "E.i.1.1b",
+              ja: "第一次情報源により報告された副作用／有害事象の言語",
+              en: "Reaction / Event as Reported by the Primary Source Language",
+              .language, length: 3, list: .language, .conditional),
+        .init(.E_i_1_2, "E.i.1.2",
+              ja: "第一次情報源により報告された副作用／有害事象の翻訳",
+              en: "Reaction / Event as Reported by the Primary Source for Translation",
+              .text, length: 250, .optional),
+        .init(.E_i_2_1a, "E.i.2.1a", ja: "副作用／有害事象の MedDRA バージョン", en: "MedDRA Version for Reaction / Event", .version, length: 4, .required),
+        .init(.E_i_2_1b, "E.i.2.1b", ja: "副作用／有害事象（MedDRA コード）", en: "Reaction / Event (MedDRA code)", .code, length: 8, list: .meddra, .required),
+        .init(.E_i_3_1, "E.i.3.1", ja: "報告者によって重要とされた副作用／有害事象", en: "Term Highlighted by the Reporter", .code, length: 1, list: .highlighted, .optional),
+        .init(.E_i_3_2a, "E.i.3.2a", ja: "死に至るもの", en: "Results in Death", .boolean, null: [.NI], .required),
+        .init(.E_i_3_2b, "E.i.3.2b", ja: "生命を脅かすもの", en: "Life Threatening", .boolean, null: [.NI], .required),
+        .init(.E_i_3_2c, "E.i.3.2c", ja: "入院又は入院期間の延長が必要であるもの", en: "Caused / Prolonged Hospitalisation", .boolean, null: [.NI], .required),
+        .init(.E_i_3_2d, "E.i.3.2d", ja: "永続的又は顕著な障害・機能不全に陥るもの", en: "Disabling / Incapacitating", .boolean, null: [.NI], .required),
+        .init(.E_i_3_2e, "E.i.3.2e", ja: "先天異常を来すもの", en: "Congenital Anomaly / Birth Defect", .boolean, null: [.NI], .required),
+        .init(.E_i_3_2f, "E.i.3.2f", ja: "その他の医学的に重要な状態", en: "Other Medically Important Condition", .boolean, null: [.NI], .required),
+        .init(.E_i_4, "E.i.4", ja: "副作用／有害事象の発現日", en: "Date of Start of Reaction / Event", .dateTime, null: [.MSK, .ASKU, .NASK], .optional),
+        .init(.E_i_5, "E.i.5", ja: "副作用／有害事象の終了日", en: "Date of End of Reaction / Event", .dateTime, null: [.MSK, .ASKU, .NASK], .optional),
+        .init(.E_i_6a, "E.i.6a", ja: "副作用／有害事象の持続期間（数値）", en: "Duration of Reaction / Event (number)", .number, length: 5, .optional),
+        .init(.E_i_6b, "E.i.6b", ja: "副作用／有害事象の持続期間（単位）", en: "Duration of Reaction / Event (unit)", .unit, length: 50, list: .timeUnit, .conditional),
+        .init(.E_i_7, "E.i.7", ja: "最終観察時の副作用／有害事象の転帰", en: "Outcome of Reaction / Event at the Time of Last Observation", .code, length: 1, list: .outcome, .required),
+        .init(.E_i_8, "E.i.8", ja: "医療専門家による医学的確認", en: "Medical Confirmation by Healthcare Professional", .boolean, .optional),
+        .init(.E_i_9, "E.i.9",
+              ja: "副作用／有害事象が発現した国の識別",
+              en: "Identification of the Country Where the Reaction / Event Occurred",
+              .code, length: 2, list: .country, .optional),
+    ]
+}
