@@ -18,6 +18,7 @@ struct Saishinsa: AsyncParsableCommand {
               saishinsa trace my-dossier FIGURE        数値の定義と症例 / a figure's definition and patients
               saishinsa diff before after              二つの一式で異なる数値 / figures that differ
               saishinsa cases relist my-dossier        添付文書の改訂で予測性が変わる副作用 / reactions the label's revisions relist
+              saishinsa meddra --help                  用語の検索、コーディング、版の更新 / terms: find, code, diff, up-version
 
             終了コード / Exit status: 0 成功 / done, 1 一式に誤り・数値の不一致 / the dossier has errors, 2 出力できず / could not be written, \
             64 使い方の誤り / wrong usage.
@@ -25,5 +26,5 @@ struct Saishinsa: AsyncParsableCommand {
             補完 / Shell completions: saishinsa --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self])
+        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self])
 }

@@ -47,7 +47,7 @@ struct TermResolver {
         problems.add(.term(.emptyDefinition), at: SourceLocation(file: file, line: value.line, column: value.column), field: path)
     }
 
-    private static func has(_ code: TermCode, _ level: TermSituation.TermLevel, _ release: Release) -> Bool {
+    static func has(_ code: TermCode, _ level: TermSituation.TermLevel, _ release: Release) -> Bool {
         switch level {
         case .preferredTerm: release.preferredTerm(code) != nil
         case .lowestLevelTerm: release.lowestLevelTerm(code) != nil
@@ -58,7 +58,7 @@ struct TermResolver {
         }
     }
 
-    private static func code(named name: String, _ level: TermSituation.TermLevel, _ release: Release) -> TermCode? {
+    static func code(named name: String, _ level: TermSituation.TermLevel, _ release: Release) -> TermCode? {
         switch level {
         case .preferredTerm: release.preferredTerm(named: name)?.code
         case .lowestLevelTerm: release.lowestLevelTerms(named: name).first?.code

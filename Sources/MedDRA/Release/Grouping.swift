@@ -1,7 +1,13 @@
 /// Members by group, both numbered from zero: one array of members and where each group begins in it.
-struct Grouping: Sendable {
-    private var starts: [Int32]
-    private var members: [Int32]
+struct Grouping: Sendable, Equatable {
+    private(set) var starts: [Int32]
+    private(set) var members: [Int32]
+
+    /// `starts` has one element more than there are groups, and ascends from 0 to the number of members.
+    init(starts: [Int32], members: [Int32]) {
+        self.starts = starts
+        self.members = members
+    }
 
     /// `groups[member]` is the group of each member. Members keep their order inside a group.
     init(groups: [Int32], groupCount: Int) {

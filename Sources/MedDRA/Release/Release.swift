@@ -21,6 +21,8 @@ public struct Release: Sendable {
         contents = try reader.read(digest: digest)
     }
 
+    init(contents: ReleaseContents) { self.contents = contents }
+
     public var identity: ReleaseIdentity { contents.identity }
 
     /// What the code is in this release; nil if it is nothing.
@@ -81,7 +83,7 @@ extension Release {
                 Int(contents.primarySystemOrganClass[position])))
     }
 
-    private func lowestLevelTerm(at position: Int) -> LowestLevelTerm {
+    func lowestLevelTerm(at position: Int) -> LowestLevelTerm {
         LowestLevelTerm(
             code: contents.lowestLevelTerms.code(position), name: contents.lowestLevelTerms.name(position),
             preferredTerm: contents.preferredTerms.code(Int(contents.preferredTermOfLowest[position])),

@@ -69,7 +69,7 @@ final class ReleaseContents: Sendable {
     init(
         identity: ReleaseIdentity, systemOrganClasses: TermTable, internationalOrder: [Int32],
         highLevelGroupTerms: TermTable, highLevelTerms: TermTable, preferredTerms: TermTable,
-        primarySystemOrganClass: [Int32], lowest: LowestLevel, paths: [Path], queries: Queries
+        primarySystemOrganClass: [Int32], lowest: LowestLevel, paths: [Path], queries: Queries, groupings: Groupings? = nil
     ) {
         self.identity = identity
         self.systemOrganClasses = systemOrganClasses
@@ -87,12 +87,29 @@ final class ReleaseContents: Sendable {
         queryLevel = queries.level
         queryIsActive = queries.isActive
         queryContent = queries.content
-        preferredTermsByOrganClass = Grouping(groups: primarySystemOrganClass, groupCount: systemOrganClasses.count)
-        lowestByPreferredTerm = Grouping(groups: lowest.preferredTerm, groupCount: preferredTerms.count)
-        pathsByPreferredTerm = Grouping(groups: paths.map(\.preferredTerm), groupCount: preferredTerms.count)
-        pathsByHighLevelTerm = Grouping(groups: paths.map(\.highLevelTerm), groupCount: highLevelTerms.count)
-        pathsByHighLevelGroupTerm = Grouping(
-            groups: paths.map(\.highLevelGroupTerm), groupCount: highLevelGroupTerms.count)
-        contentByQuery = Grouping(groups: queries.content.map(\.query), groupCount: queries.table.count)
+        let groupings = groupings ?? Groupings(
+            preferredTermsByOrganClass: Grouping(groups: primarySystemOrganClass, groupCount: systemOrganClasses.count),
+            lowestByPreferredTerm: Grouping(groups: lowest.preferredTerm, groupCount: preferredTerms.count),
+            pathsByPreferredTerm: Grouping(groups: paths.map(\.preferredTerm), groupCount: preferredTerms.count),
+            pathsByHighLevelTerm: Grouping(groups: paths.map(\.highLevelTerm), groupCount: highLevelTerms.count),
+            pathsByHighLevelGroupTerm: Grouping(
+                groups: paths.map(\.highLevelGroupTerm), groupCount: highLevelGroupTerms.count),
+            contentByQuery: Grouping(groups: queries.content.map(\.query), groupCount: queries.table.count))
+        preferredTermsByOrganClass = groupings.preferredTermsByOrganClass
+        lowestByPreferredTerm = groupings.lowestByPreferredTerm
+        pathsByPreferredTerm = groupings.pathsByPreferredTerm
+        pathsByHighLevelTerm = groupings.pathsByHighLevelTerm
+        pathsByHighLevelGroupTerm = groupings.pathsByHighLevelGroupTerm
+        contentByQuery = groupings.contentByQuery
+    }
+
+    /// Who belongs to whom; follows from the rest, and is kept with it where the rest is kept.
+    struct Groupings {
+        let preferredTermsByOrganClass: Grouping
+        let lowestByPreferredTerm: Grouping
+        let pathsByPreferredTerm: Grouping
+        let pathsByHighLevelTerm: Grouping
+        let pathsByHighLevelGroupTerm: Grouping
+        let contentByQuery: Grouping
     }
 }

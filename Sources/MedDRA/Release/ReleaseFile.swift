@@ -63,6 +63,9 @@ public enum ReleaseFile: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Where the three fields of readings (kana) begin in a Japanese file; a row may leave them out.
+    var firstReadingColumn: Int? { columns.firstIndex(of: Self.readings[0]) }
+
     /// How many fields a row may have. The lower bound is the last field that is read, so that a file without the
     /// legacy codes is accepted; a row with more fields than the layout knows has a stray `$`. The Japanese files
     /// whose layout is only reported second-hand, and the release's own row, may have further fields.

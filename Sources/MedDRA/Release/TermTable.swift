@@ -1,20 +1,40 @@
 import Foundation
 
-/// The terms of one level in ascending order of code, with their names in both languages.
-struct TermTable: Sendable {
+/// The terms of one level in ascending order of code, with their names in both languages and their readings in kana.
+struct TermTable: Sendable, Equatable {
     let codes: [Int32]
     let japanese: NameColumn
     let english: NameColumn
-    private let japaneseIndex: NameIndex
-    private let englishIndex: NameIndex
+    /// The kana columns, each with one element a term that may be empty.
+    let readings: [NameColumn]
+    let indexes: Indexes
 
-    /// All three must have one element a term, the codes ascending.
-    init(codes: [Int32], japanese: NameColumn, english: NameColumn) {
+    /// What the names are found by; made of the names alone.
+    struct Indexes: Sendable, Equatable {
+        let japanese: NameIndex
+        let english: NameIndex
+        let readings: KeyIndex
+    }
+
+    /// All must have one element a term, the codes ascending.
+    init(codes: [Int32], japanese: NameColumn, english: NameColumn, readings: [NameColumn]) {
+        // The readings take as long as the names of both languages.
+        let parts = Concurrently.map(2) { part in
+            part == 0 ? ([NameIndex(japanese), NameIndex(english)], nil) : ([], KeyIndex(of: readings))
+        }
+        self.init(
+            codes: codes, japanese: japanese, english: english, readings: readings,
+            indexes: Indexes(
+                japanese: parts[0].0[0], english: parts[0].0[1], readings: parts[1].1 ?? KeyIndex(slots: [])))
+    }
+
+    /// With indexes that were made of the same names.
+    init(codes: [Int32], japanese: NameColumn, english: NameColumn, readings: [NameColumn], indexes: Indexes) {
         self.codes = codes
         self.japanese = japanese
         self.english = english
-        japaneseIndex = NameIndex(japanese)
-        englishIndex = NameIndex(english)
+        self.readings = readings
+        self.indexes = indexes
     }
 
     var count: Int { codes.count }
@@ -32,13 +52,37 @@ struct TermTable: Sendable {
     /// The terms whose Japanese name this is, or else those whose English name it is. The name is looked up as it
     /// stands, and then with its marks composed, as a file made on a Mac may have them apart.
     func positions(named name: String) -> [Int] {
-        let found = exactPositions(named: name)
-        return found.isEmpty ? exactPositions(named: name.precomposedStringWithCanonicalMapping) : found
+        let found = positions(japanese: name)
+        return found.isEmpty ? positions(english: name) : found
     }
 
-    private func exactPositions(named name: String) -> [Int] {
-        let found = japaneseIndex.positions(of: name, in: japanese)
-        return found.isEmpty ? englishIndex.positions(of: name, in: english) : found
+    func positions(japanese name: String) -> [Int] {
+        Self.positions(of: name, indexes.japanese, japanese)
+    }
+
+    func positions(english name: String) -> [Int] {
+        Self.positions(of: name, indexes.english, english)
+    }
+
+    private static func positions(of name: String, _ index: NameIndex, _ column: NameColumn) -> [Int] {
+        let found = index.positions(of: name, in: column)
+        if !found.isEmpty || name.utf8.allSatisfy({ $0 < 0x80 }) { return found }
+        return index.positions(of: name.precomposedStringWithCanonicalMapping, in: column)
+    }
+
+    /// The terms one of whose readings has the key.
+    func positions(reading key: ComparisonKey) -> [Int] {
+        indexes.readings.positions(of: key, in: readings)
+    }
+
+    /// The readings of a term, each once.
+    func readings(_ position: Int) -> [String] {
+        var found: [String] = []
+        for column in readings {
+            let reading = column[position]
+            if !reading.isEmpty, !found.contains(reading) { found.append(reading) }
+        }
+        return found
     }
 }
 

@@ -22,32 +22,55 @@ extension ReleaseReader {
         let rows = readTerms(file, number: number, mark: mark)
         let japaneseRows = readTerms(japaneseFile, mark: japaneseMark)
         let english = englishNames(of: rows)
-        let decoded = JapaneseNames(at: japaneseRows.names, in: japaneseRows.bytes)
-        for position in decoded.undecodable { addUndecodable(japaneseRows, position) }
+        // The name first, then the readings.
+        let columns = japaneseColumns(of: japaneseRows)
         if rows.codes == japaneseRows.codes {
-            let table = TermTable(codes: rows.codes, japanese: decoded.column, english: english)
+            let table = TermTable(
+                codes: rows.codes, japanese: columns[0], english: english, readings: Array(columns.dropFirst()))
             return (table, rows, japaneseRows.marks)
         }
 
-        var japanese = NameColumn(capacity: rows.count, byteCapacity: decoded.column.bytes.count)
+        var matched = columns.map { NameColumn(capacity: rows.count, byteCapacity: $0.bytes.count) }
         var marks: [Bool] = []
         for code in rows.codes {
-            if let position = japaneseRows.codes.position(ofAscending: code) {
-                japanese.append(decoded.column.bytes[decoded.column.range(position)])
-                if japaneseMark != nil { marks.append(japaneseRows.marks[position]) }
-            } else {
-                japanese.append([])
-                if japaneseMark != nil { marks.append(false) }
-                if isSound(japaneseFile) {
-                    log.add(ReleaseProblem(.noJapaneseName(TermCode(code)), file: japaneseFile))
-                }
+            let position = japaneseRows.codes.position(ofAscending: code)
+            for column in columns.indices {
+                matched[column].append(position.map { columns[column].bytes[columns[column].range($0)] } ?? [])
+            }
+            if japaneseMark != nil { marks.append(position.map { japaneseRows.marks[$0] } ?? false) }
+            if position == nil, isSound(japaneseFile) {
+                log.add(ReleaseProblem(.noJapaneseName(TermCode(code)), file: japaneseFile))
             }
         }
         for (code, line) in zip(japaneseRows.codes, japaneseRows.lines)
         where rows.codes.position(ofAscending: code) == nil {
             addUnknown(code, missingFrom: file, japaneseFile, line: Int(line), field: 0)
         }
-        return (TermTable(codes: rows.codes, japanese: japanese, english: english), rows, marks)
+        let table = TermTable(
+            codes: rows.codes, japanese: matched[0], english: english, readings: Array(matched.dropFirst()))
+        return (table, rows, marks)
+    }
+
+    /// The names of a Japanese file, and then its columns of readings.
+    private mutating func japaneseColumns(of rows: TermRows) -> [NameColumn] {
+        var names = JapaneseNames(in: rows.bytes)
+        var columns: [NameColumn] = []
+        let (column, undecodable) = names.column(at: rows.names)
+        columns.append(column)
+        for position in undecodable { addUndecodable(rows, position, field: 1) }
+        for number in 0..<TermRows.readingCount {
+            let ranges = rows.readings(column: number)
+            guard ranges.contains(where: { !$0.isEmpty }) else {
+                columns.append(NameColumn(empty: rows.count))
+                continue
+            }
+            let (column, undecodable) = names.column(at: ranges)
+            columns.append(column)
+            for position in undecodable {
+                addUndecodable(rows, position, field: (rows.file.firstReadingColumn ?? 0) + number)
+            }
+        }
+        return columns
     }
 
     /// The rows of a file that begins with a code and a name, in ascending order of code.
@@ -56,6 +79,7 @@ extension ReleaseReader {
     ) -> TermRows {
         var rows = rows(of: file)
         var terms = TermRows(file: file, bytes: rows.bytes)
+        let firstReading = file.firstReadingColumn
         while rows.next(&log) {
             guard let code = rows.code(0, &log), let name = rows.name(1, &log) else { continue }
             if let number {
@@ -80,6 +104,11 @@ extension ReleaseReader {
             terms.codes.append(code)
             terms.lines.append(Int32(rows.line))
             terms.names.append(name)
+            if let firstReading {
+                for column in firstReading..<(firstReading + TermRows.readingCount) {
+                    terms.readings.append(rows.optionalField(column))
+                }
+            }
         }
         terms.sortByCode(&log)
         return terms
@@ -88,18 +117,17 @@ extension ReleaseReader {
     private mutating func englishNames(of rows: TermRows) -> NameColumn {
         var column = NameColumn(capacity: rows.count, byteCapacity: rows.names.reduce(0) { $0 + $1.count })
         for range in rows.names { column.append(rows.bytes[range]) }
-        if String(bytes: column.bytes, encoding: .utf8) == nil {
-            for position in 0..<rows.count
-            where String(bytes: rows.bytes[rows.names[position]], encoding: .utf8) == nil {
-                addUndecodable(rows, position)
+        if !UTF8Bytes.areValid(column.bytes) {
+            for position in 0..<rows.count where !UTF8Bytes.areValid(Array(rows.bytes[rows.names[position]])) {
+                addUndecodable(rows, position, field: 1)
             }
         }
         return column
     }
 
-    private mutating func addUndecodable(_ rows: TermRows, _ position: Int) {
+    private mutating func addUndecodable(_ rows: TermRows, _ position: Int, field: Int) {
         log.add(ReleaseProblem(
             .undecodableName(TermCode(rows.codes[position])), file: rows.file, line: Int(rows.lines[position]),
-            field: rows.file.columns[1]))
+            field: rows.file.columns[field]))
     }
 }

@@ -72,6 +72,11 @@ struct ReleaseRows {
         starts[column]..<(starts[column + 1] - 1)
     }
 
+    /// Where a field lies that the row may leave out; empty if it does.
+    func optionalField(_ column: Int) -> Range<Int> {
+        column + 1 < starts.count ? field(column) : 0..<0
+    }
+
     /// The field as text for a message; bytes that are not UTF-8 become replacement characters.
     func text(_ column: Int) -> String {
         String(decoding: bytes[field(column)], as: UTF8.self)

@@ -6,6 +6,8 @@ struct TermRows {
     var lines: [Int32] = []
     /// Where the names lie in `bytes`.
     var names: [Range<Int>] = []
+    /// Where the readings lie in `bytes`, `readingCount` of them a row, empty where there is none. Empty in English files.
+    var readings: [Range<Int>] = []
     /// The one number that goes with a term: its parent's code, or a query's level. Empty in files without one.
     var numbers: [Int32] = []
     /// The one mark that goes with a term: current, recommended, active. Empty in files without one.
@@ -16,7 +18,14 @@ struct TermRows {
         self.bytes = bytes
     }
 
+    static let readingCount = 3
+
     var count: Int { codes.count }
+
+    /// Where the readings of one column lie, by row.
+    func readings(column: Int) -> [Range<Int>] {
+        stride(from: column, to: readings.count, by: Self.readingCount).map { readings[$0] }
+    }
 
     /// Puts the rows in ascending order of code and drops repeats, which are problems.
     mutating func sortByCode(_ log: inout ProblemLog) {
@@ -45,5 +54,8 @@ struct TermRows {
         names = kept.map { names[$0] }
         if !numbers.isEmpty { numbers = kept.map { numbers[$0] } }
         if !marks.isEmpty { marks = kept.map { marks[$0] } }
+        if !readings.isEmpty {
+            readings = kept.flatMap { readings[($0 * Self.readingCount)..<(($0 + 1) * Self.readingCount)] }
+        }
     }
 }
