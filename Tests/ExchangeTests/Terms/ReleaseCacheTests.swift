@@ -115,7 +115,7 @@ struct ReleaseCacheTests {
             en: "x: the folder cannot be read. Name the folder with the release's .asc files."))
         #expect(ReleaseFolderError.unreadable(file: "x", reason: "y").message.en == "x: cannot be read (y). Check the permissions and the disk.")
         #expect(ReleaseFolderError.differingCopies("x").message.en == "x: folders below hold different files of this name. Name a folder with one release only.")
-        try TestFolders.withTemporary { folder in
+        _ = try TestFolders.withTemporary { folder in
             #expect(throws: ReleaseFolderError.self) { try cache.read(folder) }
         }
     }
