@@ -76,7 +76,7 @@ let package = Package(
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
         // Makes Examples/ranmark-gct, the same bytes each time.
-        .target(name: "ExampleDossier", dependencies: ["Reexamination"], swiftSettings: settings),
+        .target(name: "ExampleDossier", dependencies: ["Reexamination", "E2B"], swiftSettings: settings),
         .executableTarget(name: "make-example", dependencies: [
             "ExampleDossier",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,7 +92,7 @@ let package = Package(
             .product(name: "Subprocess", package: "swift-subprocess"),
             .product(name: "SystemPackage", package: "swift-system"),
         ], exclude: ["Expected"], swiftSettings: settings),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [

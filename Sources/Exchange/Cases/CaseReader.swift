@@ -39,7 +39,9 @@ struct CaseReader {
     func rows() -> CaseRows {
         var rows = CaseRows()
         let table = EventTables.cases
-        guard let file = DossierFolder.file(Self.path, in: folder, neededBy: "", problems) else { return rows }
+        // Cases may come as messages instead.
+        let isNeeded = CaseMessageReader.files(in: folder).isEmpty
+        guard let file = DossierFolder.file(Self.path, in: folder, neededBy: isNeeded ? "" : nil, problems) else { return rows }
         let id = table.index(of: "CASEID"), sequence = table.index(of: "SEQ"), infection = table.index(of: "INFECTION")
         let reading = ReactionReading(prefix: "", table: table, release: release, problems: problems)
         TableReading(file, table, problems).rows { row in

@@ -8,7 +8,8 @@ struct CaseChecks {
     /// Whether every survey was read: only then can a link to an unknown subject be told.
     let hasAllSurveys: Bool
 
-    func run(_ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
+    func run(_ cases: CaseReader.CaseRows, _ messages: CaseMessageReader.Cases, surveys: [SurveyRows]) {
+        check(messages, cases, surveys: surveys)
         let hasAllSurveys = hasAllSurveys && surveys.allSatisfy(\.hasAllSubjects)
         let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
         for (id, entry) in cases.heads.sorted(by: { $0.value.line < $1.value.line }) {
@@ -30,6 +31,22 @@ struct CaseChecks {
         guard let dataCut else { return }
         for (index, reaction) in cases.reactions.records.enumerated() {
             if let onset = reaction.facts.onset, onset.earliest > dataCut { problems.add(.date(.afterDataCut(dataCut)), at: cases.reactions.location(index), field: "STDTC") }
+        }
+    }
+
+    /// The cases that came as messages.
+    private func check(_ messages: CaseMessageReader.Cases, _ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
+        let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
+        for history in messages.histories {
+            let id = history.id
+            guard let facts = history.versions.last?.facts, let place = messages.places[id]?.last else { continue }
+            if cases.heads[id] != nil { problems.add(.message(.inTableToo(id: id)), at: place, field: "C.1.8.1") }
+            if subjects.contains(id), let subject = surveys.lazy.compactMap({ $0.subjects.location(of: RecordKey(owner: id)) }).first {
+                problems.add(.record(.caseIsSubject(id, subject: subject)), at: place, field: "C.1.8.1")
+            }
+            if let product, let number = facts.indication, !product.indications.contains(where: { $0.number == number }) {
+                problems.add(.record(.unknownIndication(number, known: product.indications.map(\.number))), at: place, field: "G.k.7.r.1")
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ struct Documents {
     private(set) var labels: YAMLFile?
     private(set) var registers: YAMLFile?
     private(set) var trials: YAMLFile?
+    /// cases/mapping.yaml
+    private(set) var caseMapping: YAMLFile?
     private(set) var protocols: [(id: String, file: YAMLFile)] = []
     /// Whether every folder of surveys/ has a protocol that could be read.
     private(set) var hasAllProtocols = true
@@ -28,6 +30,7 @@ struct Documents {
         labels = file("labels.yaml", schema: "labels.schema.json")
         registers = file("registers.yaml", schema: "registers.schema.json")
         trials = file("reference-trials.yaml", schema: "reference-trials.schema.json", isOptional: true)
+        caseMapping = file("cases/mapping.yaml", schema: "mapping.schema.json", isOptional: true)
         hasBrokenTrials = trials == nil && FileManager.default.fileExists(atPath: folder.appendingPathComponent("reference-trials.yaml").path)
         for name in DossierFolder.names(in: "surveys", of: folder, problems) where DossierFolder.isFolder("surveys/\(name)", in: folder) {
             guard Self.isID(name) else {

@@ -77,6 +77,24 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case recordNotRegistered = "record.not-registered"
     case recordEmptySurvey = "record.empty-survey"
 
+    case messageUnreadable = "message.unreadable"
+    case messageElementMissing = "message.element-missing"
+    case messageUnusableDate = "message.unusable-date"
+    case messageUnusableCode = "message.unusable-code"
+    case messageUnknownAssessor = "message.unknown-assessor"
+    case messageUnknownResult = "message.unknown-result"
+    case messageNotOurProduct = "message.not-our-product"
+    case messageUnknownIndication = "message.unknown-indication"
+    case messageNoReaction = "message.no-reaction"
+    case messageTermNotCurrent = "message.term-not-current"
+    case messageRepeated = "message.repeated"
+    case messageInTableToo = "message.in-table-too"
+    case judgementOfWholeCase = "judgement.of-whole-case"
+    case judgementRepeated = "judgement.repeated"
+    case judgementUnknownCase = "judgement.unknown-case"
+    case judgementUnknownVersion = "judgement.unknown-version"
+    case judgementUnknownEvent = "judgement.unknown-event"
+
     case dateBeforeBirth = "date.before-birth"
     case dateBeforeFirstDose = "date.before-first-dose"
     case dateEndBeforeStart = "date.end-before-start"
@@ -122,7 +140,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     public var severity: Problem.Severity {
         switch self {
         case .fileUnexpected, .fileMoreWarnings, .labelEntryWithoutEffect, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
-             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .dateBeforeFirstDose,
+             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .messageNotOurProduct, .messageUnknownIndication, .messageTermNotCurrent, .dateBeforeFirstDose,
              .dateAfterDataCut, .dateEndAfterDataCut,
              .applicationBeforeDataCut, .applicationOutsideWindow, .windowAfterDataCut, .recordNotRegistered, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:
             .warning

@@ -9,6 +9,7 @@ public enum ProblemSituation: Hashable, Sendable {
     case schema(SchemaSituation)
     case term(TermSituation)
     case record(RecordSituation)
+    case message(MessageSituation)
     case date(DateSituation)
     case dossier(DossierSituation)
     case label(LabelSituation)
@@ -22,6 +23,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .schema(let situation): situation.id
         case .term(let situation): situation.id
         case .record(let situation): situation.id
+        case .message(let situation): situation.id
         case .date(let situation): situation.id
         case .dossier(let situation): situation.id
         case .label(let situation): situation.id
@@ -37,6 +39,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .schema(let situation): situation.text
         case .term(let situation): situation.text
         case .record(let situation): situation.text
+        case .message(let situation): situation.text
         case .date(let situation): situation.text
         case .dossier(let situation): situation.text
         case .label(let situation): situation.text

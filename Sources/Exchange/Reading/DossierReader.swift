@@ -46,24 +46,28 @@ public enum DossierReader {
             surveys.append((rows.survey(surveyProtocol), rows))
         }
         let cases = CaseReader(folder: folder, release: release, problems: problems).rows()
+        let messages = CaseMessageReader(folder: folder, release: release, product: parts.product, mappingFile: documents.caseMapping, problems: problems)
+            .cases(dataCut: documents.dossier?.dataCut)
         let narratives = NarrativeReader(folder: folder, problems: problems).narratives()
         UnexpectedFiles.report(in: folder, meddraFolder: documents.dossier?.meddraFolder ?? "meddra", problems)
 
         ReferenceChecks(documents: documents, parts: parts, problems: problems).run()
         RecordChecks(dataCut: documents.dossier?.dataCut, problems: problems).run(surveys.map { ($0.0.protocol, $0.1) })
         OccurrenceChecks(documents: documents, parts: parts, surveys: surveys.map { ($0.0.protocol, $0.1) }, problems: problems).run()
-        CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems, hasAllSurveys: documents.hasAllProtocols).run(cases, surveys: surveys.map(\.1))
+        CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems, hasAllSurveys: documents.hasAllProtocols).run(cases, messages, surveys: surveys.map(\.1))
 
         guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan,
               let start = product.subjectIndications.first?.period.first, let windows = document.windows(periodStart: start, problems) else { return nil }
-        let snapshot = Snapshot(
-            id: document.id, notice: document.notice, product: product, plan: plan, surveys: surveys.map(\.0), cases: cases.cases(), labels: parts.labels,
+        var snapshot = Snapshot(
+            id: document.id, notice: document.notice, product: product, plan: plan, surveys: surveys.map(\.0), cases: (cases.cases() + messages.cases(asOf: document.dataCut)).sorted { $0.id < $1.id }, labels: parts.labels,
             referenceTrials: parts.trials, measureTopics: parts.measureTopics, foreignMeasures: parts.foreignMeasures, researchReports: parts.researchReports,
             domesticActions: parts.domesticActions, narratives: narratives, decision: document.decision, dataCut: document.dataCut, application: document.application,
             windows: windows, counting: document.counting, style: document.style, meddra: release.identity)
+        snapshot.caseHistories = messages.withCourse
         var provenance = documents.places()
         for (_, rows) in surveys { rows.addPlaces(to: &provenance) }
         provenance.add(cases.reactions, domain: .caseReaction, key: Provenance.numbered)
+        for (record, place) in messages.reactionPlaces { provenance.add(record, at: place) }
         return Dossier(snapshot: snapshot, release: release, provenance: provenance, warnings: [])
     }
 

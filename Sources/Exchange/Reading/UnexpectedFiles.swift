@@ -7,12 +7,14 @@ enum UnexpectedFiles {
         "dossier.yaml", "product.yaml", "rmp.yaml", "labels.yaml", "registers.yaml", "reference-trials.yaml", "surveys", "cases", "narrative",
     ]
 
+    private static let cases: Set<String> = ["cases.csv", "judgements.csv", "mapping.yaml"]
+
     static func report(in folder: URL, meddraFolder: String, _ problems: ProblemCollector) {
         func warn(_ names: [String], in path: String) {
             for name in names { problems.add(.file(.unexpected), at: SourceLocation(file: path.isEmpty ? name : "\(path)/\(name)")) }
         }
         warn(DossierFolder.names(in: "", of: folder).filter { !top.contains($0) && $0 != meddraFolder }, in: "")
-        warn(DossierFolder.names(in: "cases", of: folder).filter { $0 != "cases.csv" }, in: "cases")
+        warn(DossierFolder.names(in: "cases", of: folder).filter { !cases.contains($0) && !$0.lowercased().hasSuffix(".xml") }, in: "cases")
         let tables = Set(SurveyTables.all.map(\.file) + ["protocol.yaml"])
         for survey in DossierFolder.names(in: "surveys", of: folder) where DossierFolder.isFolder("surveys/\(survey)", in: folder) {
             warn(DossierFolder.names(in: "surveys/\(survey)", of: folder).filter { !tables.contains($0) }, in: "surveys/\(survey)")

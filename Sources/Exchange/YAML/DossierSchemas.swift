@@ -7,6 +7,7 @@ public enum DossierSchemas {
         ("common.schema.json", PackageResources.common_schema_json),
         ("dossier.schema.json", PackageResources.dossier_schema_json),
         ("labels.schema.json", PackageResources.labels_schema_json),
+        ("mapping.schema.json", PackageResources.mapping_schema_json),
         ("product.schema.json", PackageResources.product_schema_json),
         ("protocol.schema.json", PackageResources.protocol_schema_json),
         ("reference-trials.schema.json", PackageResources.reference_trials_schema_json),

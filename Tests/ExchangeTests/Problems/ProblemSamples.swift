@@ -8,7 +8,7 @@ enum ProblemSamples {
     private static let node = SourceLocation(file: "rmp.yaml", line: 7, column: 9)
     private static let first = SourceLocation(file: "surveys/gct/ae.csv", line: 3)
 
-    static var all: [Problem] { files + tables + yaml + schemas + terms + records + dates + dossier + labels + narratives }
+    static var all: [Problem] { files + tables + yaml + schemas + terms + records + messages + dates + dossier + labels + narratives }
 
     private static var cut: CalendarDate { PartialDate("2024-05-22").map(\.earliest) ?? PartialDate.year(2024).earliest }
 
@@ -69,6 +69,20 @@ enum ProblemSamples {
             .notRegistered(count: 1), .notRegistered(count: 12),
         ]
         return situations.map { Problem(.record($0), at: row) }
+    }
+
+    private static var messages: [Problem] {
+        let place = SourceLocation(file: "cases/2018.xml", line: 214)
+        let situations: [MessageSituation] = [
+            .unreadable(rule: "xml.malformed", text: ProblemText(LocalizedText(ja: "XML として読めません。", en: "It is no well-formed XML."), mend: LocalizedText(ja: "送り直してもらってください。", en: "Have it sent again."))),
+            .elementMissing("C.1.4", title: LocalizedText(ja: "最初に入手した日", en: "Date first received")), .unusableDate("E.i.4"),
+            .unusableCode("E.i.7", found: FoundValue("7"), allowed: ["0", "1"]), .unknownAssessor(FoundValue("院長"), known: ["報告者", "企業", "reporter", "sender"]),
+            .unknownResult(FoundValue("MAYBE"), known: ["関連あり", "related"]), .notOurProduct(id: "JP-X-0001"), .unknownIndication(id: "JP-X-0001"), .noReaction(id: "JP-X-0001"),
+            .termNotCurrent(TermCode(90_003_001)), .repeated(id: "JP-X-0001", first: SourceLocation(file: "cases/2017.xml", line: 8)), .inTableToo(id: "JP-X-0001"),
+            .judgementOfWholeCase(column: "INDICATION"), .judgementRepeated(first: 3), .judgementUnknownCase(FoundValue(identifier: "JP-X-0002")),
+            .judgementUnknownVersion(4, known: 2), .judgementUnknownEvent(9, known: 3),
+        ]
+        return situations.map { Problem(.message($0), at: place, field: "E.i.2.1b") }
     }
 
     private static var dates: [Problem] {
