@@ -63,7 +63,7 @@ let package = Package(
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
-        ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold")], swiftSettings: settings),
+        ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold"), .embedInCode("Layouts/forms.yaml")], swiftSettings: settings),
         // Package inserts in the regulator's XML, read into label versions that a person confirms.
         .target(name: "PackageInsert", dependencies: ["Reexamination", "MedDRA", "CLibXML"], swiftSettings: settings),
         // The whole run: read, analyse, recount, compose, render, write.

@@ -1,5 +1,6 @@
 import Analysis
 import Exchange
+import MedDRA
 import Reexamination
 import Report
 
@@ -35,7 +36,18 @@ public struct FigureTrace: Sendable, Encodable {
 
     /// `nil` if the analysis has no such figure.
     public init?(_ id: FigureID, in analysed: AnalysedDossier) {
-        let appendix = TraceAppendix(analysed.analysis)
+        self.init(id, in: TraceAppendix(analysed.analysis), of: analysed.dossier)
+    }
+
+    /// A figure of the official forms; `nil` if they have no such figure.
+    public init?(_ id: FigureID, in forms: AnalysedForms) {
+        guard let figure = forms.analysis.figures[id] else { return nil }
+        let analysis = forms.analysis.report
+        let appendix = TraceAppendix(figures: forms.analysis.figures.filter { $0.id == figure.id }, snapshot: analysis.snapshot) { analysis.release.preferredTerm($0)?.name }
+        self.init(id, in: appendix, of: forms.analysed.dossier)
+    }
+
+    private init?(_ id: FigureID, in appendix: TraceAppendix, of dossier: Dossier) {
         guard let entry = appendix[id] else { return nil }
         self.id = id.text
         label = entry.label
@@ -47,7 +59,7 @@ public struct FigureTrace: Sendable, Encodable {
         denominator = entry.denominator
         contributors = entry.contributors.map { contributor in
             Unit(unit: contributor.unit, records: contributor.records.map { record in
-                let location = analysed.dossier.provenance[record]
+                let location = dossier.provenance[record]
                 let cells = appendix.row(of: record)?.cells ?? [:]
                 return Record(id: record.description, file: location?.file, line: location?.line,
                               columns: Dictionary(cells.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }))

@@ -55,11 +55,11 @@ public struct ReportRun: Sendable {
         return try made.get()
     }
 
-    private static func tools() -> Result<ToolFolder, ToolsMissing> {
+    static func tools() -> Result<ToolFolder, ToolsMissing> {
         Result { () throws(ToolsMissing) in try ToolFolder.found() }
     }
 
-    private static func missing(_ tools: Result<ToolFolder, ToolsMissing>?) -> ToolsMissing? {
+    static func missing(_ tools: Result<ToolFolder, ToolsMissing>?) -> ToolsMissing? {
         if case .failure(let missing)? = tools { missing } else { nil }
     }
 
@@ -74,7 +74,7 @@ public struct ReportRun: Sendable {
         let contents = try await render(document, analysed, trace, typesetter)
         try Task.checkCancellation()
         observer?.began(.write)
-        let files = try write(contents)
+        let files = try FileSet(OutputFormat.allCases.compactMap { format in contents[format].map { (format.fileName, $0) } }).write(to: output)
         return Made(files: files, warnings: analysed.dossier.warnings, toolsMissing: toolsMissing,
                     digest: document.provenance.snapshotDigest, figures: analysed.analysis.figures.count)
     }
@@ -107,31 +107,5 @@ public struct ReportRun: Sendable {
             }
             return contents
         }
-    }
-
-    /// All files are written beside their places first; only when each is whole are they renamed.
-    private func write(_ contents: [OutputFormat: Data]) throws -> [URL] {
-        let manager = FileManager.default
-        try manager.createDirectory(at: output, withIntermediateDirectories: true)
-        var written: [(temporary: URL, final: URL)] = []
-        do {
-            for format in OutputFormat.allCases {
-                guard let data = contents[format] else { continue }
-                let final = output.appendingPathComponent(format.fileName)
-                let temporary = output.appendingPathComponent(".\(format.fileName).\(ProcessInfo.processInfo.processIdentifier)")
-                written.append((temporary, final))
-                try data.write(to: temporary)
-            }
-            try Task.checkCancellation()
-            for (temporary, final) in written {
-                guard rename(temporary.path, final.path) == 0 else {
-                    throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: final.path])
-                }
-            }
-        } catch {
-            for (temporary, _) in written { try? manager.removeItem(at: temporary) }
-            throw error
-        }
-        return written.map(\.final)
     }
 }

@@ -14,6 +14,7 @@ struct Saishinsa: AsyncParsableCommand {
               saishinsa new my-dossier                 説明付きの小さな一式を作る / scaffold a small, commented dossier
               saishinsa check my-dossier               すべての問題を一度に示す / every problem at once
               saishinsa report my-dossier              PDF・Word・HTML・Excel・JSON を作る / make the report
+              saishinsa forms my-dossier               別紙様式を作る / make the official forms
               saishinsa figures my-dossier             すべての数値の一覧 / list every figure
               saishinsa trace my-dossier FIGURE        数値の定義と症例 / a figure's definition and patients
               saishinsa diff before after              二つの一式で異なる数値 / figures that differ
@@ -26,5 +27,5 @@ struct Saishinsa: AsyncParsableCommand {
             補完 / Shell completions: saishinsa --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self])
+        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self])
 }

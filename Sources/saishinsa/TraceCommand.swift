@@ -19,8 +19,14 @@ struct TraceCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        let analysed = try Speaking(speech)() { try AnalysedDossier(folder: dossier.url) }
-        guard let trace = FigureTrace(FigureID(figure), in: analysed) else {
+        let (analysed, found) = try Speaking(speech)() {
+            let analysed = try AnalysedDossier(folder: dossier.url)
+            if let trace = FigureTrace(FigureID(figure), in: analysed) { return (analysed, trace as FigureTrace?) }
+            // The forms' figures are only counted where one is asked for.
+            guard let basis = CaseReportBasis(figure: figure) else { return (analysed, nil) }
+            return (analysed, FigureTrace(FigureID(figure), in: try AnalysedForms(of: analysed, basis: basis)))
+        }
+        guard let trace = found else {
             let near = FigureTrace.idsNear(figure, in: analysed).map { "  \($0)" }.joined(separator: "\n")
             Terminal.error(LocalizedText(
                 ja: "数値「\(figure)」はありません。近いもの:\n\(near)", en: "There is no figure “\(figure)”. Near ones:\n\(near)")[speech.language] + "\n")

@@ -14,6 +14,10 @@ public enum AnalysisError: Error, Hashable, Sendable {
     case noSubjectIndication
     /// No label is in force on the day of application, so listedness cannot be judged.
     case noLabelInForce(on: CalendarDate)
+    /// No label is in force on the last day of a reporting period, so it cannot be judged as it was reported.
+    case noLabelAtPeriodEnd(period: Int, on: CalendarDate)
+    /// The periodic report that was asked for is none of the snapshot's.
+    case unknownPeriod(Int, known: [Int])
     /// The label that was asked for is none of the snapshot's.
     case unknownLabel(String)
     /// A survey lacks a set that tables name: `safety`, or `efficacy` when it has endpoints.

@@ -13,6 +13,12 @@ extension AnalysisError {
         case .noLabelInForce(let day):
             LocalizedText(ja: "再審査申請日 \(day) に有効な添付文書がありません。その日以前に改訂された版を登録してください。",
                           en: "No label is in force on the day of application, \(day). Register a version effective on or before it.")
+        case .noLabelAtPeriodEnd(let period, let day):
+            LocalizedText(ja: "安全性定期報告 第 \(period) 回の末日 \(day) に有効な添付文書がないため、報告時のままには判定できません。その日以前に有効な版を labels.yaml に加えるか、--past refiltered としてください。",
+                          en: "No label is in force on \(day), the last day of periodic report \(period), so it cannot be judged as reported. Add a version effective by then to labels.yaml, or use --past refiltered.")
+        case .unknownPeriod(let number, let known):
+            LocalizedText(ja: "安全性定期報告 第 \(number) 回は dossier.yaml の periodicReports にありません。あるのは \(known.isEmpty ? "なし" : known.map(String.init).joined(separator: "、")) です。",
+                          en: "There is no periodic report \(number) under periodicReports of dossier.yaml, which has \(known.isEmpty ? "none" : known.map(String.init).joined(separator: ", ")).")
         case .unknownLabel(let id):
             LocalizedText(ja: "添付文書の版「\(id)」がありません。labels.yaml にある版の ID を指定してください。",
                           en: "There is no label version \"\(id)\". Name one by its id in labels.yaml.")

@@ -14,6 +14,13 @@ public struct FigureSet: Sendable {
 
     public subscript(id: FigureID) -> Figure? { byID[id] }
 
+    /// Some of the figures, in the same order.
+    public func filter(_ isIncluded: (Figure) throws -> Bool) rethrows -> FigureSet {
+        var some = FigureSet()
+        some.byID = try byID.filter { try isIncluded($0.value) }
+        return some
+    }
+
     public var count: Int { byID.count }
     public var all: some RandomAccessCollection<Figure> & Sendable { byID.values }
 }

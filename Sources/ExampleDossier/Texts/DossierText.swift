@@ -14,6 +14,20 @@ enum DossierText {
           # Counted from the product's first approval: the published total includes a measure of September 2013.
           foreignMeasures: {first: 2012-01-18, last: 2024-05-22}
           researchReports: {first: 2012-01-18, last: 2024-05-22}
+        # 単位期間は架空（初めの 2 年は半年ごと、以後は 1 年ごと）。The reporting periods are invented: half a year for two years, then a year.
+        periodicReports:
+          - {number: 1, first: 2014-05-23, last: 2014-11-22}
+          - {number: 2, first: 2014-11-23, last: 2015-05-22}
+          - {number: 3, first: 2015-05-23, last: 2015-11-22}
+          - {number: 4, first: 2015-11-23, last: 2016-05-22}
+          - {number: 5, first: 2016-05-23, last: 2017-05-22}
+          - {number: 6, first: 2017-05-23, last: 2018-05-22}
+          - {number: 7, first: 2018-05-23, last: 2019-05-22}
+          - {number: 8, first: 2019-05-23, last: 2020-05-22}
+          - {number: 9, first: 2020-05-23, last: 2021-05-22}
+          - {number: 10, first: 2021-05-23, last: 2022-05-22}
+          - {number: 11, first: 2022-05-23, last: 2023-05-22}
+          - {number: 12, first: 2023-05-23, last: 2024-05-22}
         counting:
           sites: collectedForm
           riskSeriousness: both

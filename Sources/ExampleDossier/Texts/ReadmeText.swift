@@ -15,6 +15,8 @@ enum ReadmeText {
         - 添付文書の版と記載内容
         - すべての措置報告の国、同じ話題に複数の報告がある措置の年月、措置報告と研究報告の対応を終えた日
         - 再審査の申請日、年月だけが公表されている改訂の「日」、平成 31 年 4 月の使用上の注意の改訂
+        - 安全性定期報告の単位期間
+        - `trials/` の承認時までの臨床試験（試験、症例数、副作用のすべて。公表された報告書の数値には用いない）
         - `narrative/` の文章。申請者や規制当局の見解ではありません
 
         `meddra/` は MedDRA ではありません（`meddra/README.md`）。このフォルダは `swift run make-example` が書き出します。手で直さず、生成プログラムを直してください。
@@ -34,6 +36,8 @@ enum ReadmeText {
         - the versions and contents of the label
         - the countries of all foreign measures, the months of those whose topic has several reports, and the days on which measures and research reports were closed
         - the day of the application, the days of changes of which only the month is published, and the revision of the precautions of April 2019
+        - the reporting periods of the periodic safety reports
+        - the trials up to the approval in `trials/` (the trials themselves, their sizes and all reactions; none of the published figures uses them)
         - the texts in `narrative/`, which are no opinion of the applicant or of the regulator
 
         `meddra/` is not MedDRA (`meddra/README.md`). The folder is written by `swift run make-example`: change the generator, not the files.

@@ -12,6 +12,7 @@ struct Documents {
     private(set) var trials: YAMLFile?
     /// cases/mapping.yaml
     private(set) var caseMapping: YAMLFile?
+    private(set) var formLayouts: YAMLFile?
     private(set) var protocols: [(id: String, file: YAMLFile)] = []
     /// Whether every folder of surveys/ has a protocol that could be read.
     private(set) var hasAllProtocols = true
@@ -31,6 +32,7 @@ struct Documents {
         registers = file("registers.yaml", schema: "registers.schema.json")
         trials = file("reference-trials.yaml", schema: "reference-trials.schema.json", isOptional: true)
         caseMapping = file("cases/mapping.yaml", schema: "mapping.schema.json", isOptional: true)
+        formLayouts = file(FormLayoutDocument.name, schema: FormLayoutDocument.schema, isOptional: true)
         hasBrokenTrials = trials == nil && FileManager.default.fileExists(atPath: folder.appendingPathComponent("reference-trials.yaml").path)
         for name in DossierFolder.names(in: "surveys", of: folder, problems) where DossierFolder.isFolder("surveys/\(name)", in: folder) {
             guard Self.isID(name) else {
@@ -42,7 +44,7 @@ struct Documents {
         }
     }
 
-    private static func isID(_ name: String) -> Bool {
+    static func isID(_ name: String) -> Bool {
         name.first != "-" && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 

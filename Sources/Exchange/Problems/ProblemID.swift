@@ -128,6 +128,11 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case setNoEfficacy = "set.no-efficacy"
     case setCyclic = "set.cyclic"
     case trialSuccesses = "trial.successes"
+    case trialSize = "trial.size"
+    case trialSites = "trial.sites"
+    case periodNumberNotAscending = "period.number-not-ascending"
+    case periodNotContiguous = "period.not-contiguous"
+    case formWithoutColumns = "form.without-columns"
 
     case narrativeUnknownSlot = "narrative.unknown-slot"
     case narrativeEnglishMissing = "narrative.english-missing"

@@ -13,6 +13,7 @@ public enum ProblemSituation: Hashable, Sendable {
     case date(DateSituation)
     case dossier(DossierSituation)
     case label(LabelSituation)
+    case form(FormSituation)
     case narrative(NarrativeSituation)
 
     public var id: ProblemID {
@@ -27,6 +28,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .date(let situation): situation.id
         case .dossier(let situation): situation.id
         case .label(let situation): situation.id
+        case .form(let situation): situation.id
         case .narrative(let situation): situation.id
         }
     }
@@ -43,6 +45,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .date(let situation): situation.text
         case .dossier(let situation): situation.text
         case .label(let situation): situation.text
+        case .form(let situation): situation.text
         case .narrative(let situation): situation.text
         }
     }

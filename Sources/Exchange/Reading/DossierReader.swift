@@ -23,7 +23,7 @@ public enum DossierReader {
         let dossier = assemble(folder: folder, schemas: schemas, problems)
         let all = problems.finished()
         guard problems.errorCount == 0, let dossier else { throw DossierProblems(all) }
-        return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, warnings: all)
+        return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, formLayouts: dossier.formLayouts, warnings: all)
     }
 
     /// `nil` only after at least one error was reported.
@@ -48,6 +48,11 @@ public enum DossierReader {
         let cases = CaseReader(folder: folder, release: release, problems: problems).rows()
         let messages = CaseMessageReader(folder: folder, release: release, product: parts.product, mappingFile: documents.caseMapping, problems: problems)
             .cases(dataCut: documents.dossier?.dataCut)
+        let subjects = surveys.flatMap { _, rows in rows.subjects.records.indices.map { (id: rows.subjects.records[$0].id, location: rows.subjects.location($0)) } }
+        let trials = ApprovalTrialReader(folder: folder, validator: validator, release: release, problems: problems).trials(surveyed: subjects)
+        let periods = documents.dossier.map { PeriodicReportChecks(file: $0.file, problems: problems).reports() } ?? []
+        let ownLayouts = documents.formLayouts.map { FormLayoutDocument(file: $0, problems: problems).layouts() } ?? []
+        guard let layouts = FormLayoutDocument.standard(validator, problems) else { return nil }
         let narratives = NarrativeReader(folder: folder, problems: problems).narratives()
         UnexpectedFiles.report(in: folder, meddraFolder: documents.dossier?.meddraFolder ?? "meddra", problems)
 
@@ -64,11 +69,15 @@ public enum DossierReader {
             domesticActions: parts.domesticActions, narratives: narratives, decision: document.decision, dataCut: document.dataCut, application: document.application,
             windows: windows, counting: document.counting, style: document.style, meddra: release.identity)
         snapshot.caseHistories = messages.withCourse
+        snapshot.periodicReports = periods
+        snapshot.approvalTrials = trials.map(\.trial)
+        snapshot.formLayouts = ownLayouts
         var provenance = documents.places()
         for (_, rows) in surveys { rows.addPlaces(to: &provenance) }
+        for trial in trials { trial.rows.addPlaces(to: &provenance) }
         provenance.add(cases.reactions, domain: .caseReaction, key: Provenance.numbered)
         for (record, place) in messages.reactionPlaces { provenance.add(record, at: place) }
-        return Dossier(snapshot: snapshot, release: release, provenance: provenance, warnings: [])
+        return Dossier(snapshot: snapshot, release: release, provenance: provenance, formLayouts: FormLayouts(standard: layouts, overriddenBy: ownLayouts), warnings: [])
     }
 
     private static func versionPlace(_ document: DossierDocument) -> (text: String, location: SourceLocation) {

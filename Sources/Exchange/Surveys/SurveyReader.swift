@@ -32,6 +32,16 @@ struct SurveyReader {
         return rows
     }
 
+    /// Of a trial up to the approval, which has subjects and events alone.
+    func trialRows() -> SurveyRows {
+        var rows = SurveyRows(folder: path)
+        let errorsBefore = problems.errorCount
+        read(SurveyTables.dm, isNeeded: "", into: &rows.subjects, subject)
+        rows.hasAllSubjects = problems.errorCount == errorsBefore
+        read(EventTables.ae, isNeeded: "", into: &rows.events, event)
+        return rows
+    }
+
     /// Reads a file if it is there; reports it if it is not but is needed (`isNeeded` says by what, empty for the format itself).
     /// `columns` looks the columns up once and gives the function that makes a record of a row.
     private func read<Record>(_ table: TableDefinition, isNeeded: String?, into rows: inout Rows<Record>, _ columns: (TableDefinition) -> (TableRow) -> Record?) {

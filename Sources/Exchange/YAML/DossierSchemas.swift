@@ -6,6 +6,7 @@ public enum DossierSchemas {
     public static let files: [(name: String, bytes: [UInt8])] = [
         ("common.schema.json", PackageResources.common_schema_json),
         ("dossier.schema.json", PackageResources.dossier_schema_json),
+        ("forms.schema.json", PackageResources.forms_schema_json),
         ("labels.schema.json", PackageResources.labels_schema_json),
         ("mapping.schema.json", PackageResources.mapping_schema_json),
         ("product.schema.json", PackageResources.product_schema_json),
@@ -13,6 +14,7 @@ public enum DossierSchemas {
         ("reference-trials.schema.json", PackageResources.reference_trials_schema_json),
         ("registers.schema.json", PackageResources.registers_schema_json),
         ("rmp.schema.json", PackageResources.rmp_schema_json),
+        ("trial.schema.json", PackageResources.trial_schema_json),
     ]
 
     /// `nil` after reporting every schema that cannot be read.

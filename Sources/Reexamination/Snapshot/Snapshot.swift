@@ -23,6 +23,12 @@ public struct Snapshot: Hashable, Sendable, Codable {
     public var cases: [SafetyCase]
     /// The whole course of the cases that have more than one version, nullified ones among them; the others have `cases` alone.
     public var caseHistories: [CaseHistory] = []
+    /// 安全性定期報告の単位期間, contiguous and in order; empty if the dossier does not state them.
+    public var periodicReports: [PeriodicReport] = []
+    /// 承認時までの臨床試験 with their patients, for forms 2 and 1-2.
+    public var approvalTrials: [ApprovalTrial] = []
+    /// The layouts of official forms that this dossier has of its own, instead of the program's.
+    public var formLayouts: [FormLayout] = []
     public var labels: [LabelVersion]
     public var referenceTrials: [ReferenceTrial]
     public var measureTopics: [RegisterTopic]

@@ -11,9 +11,12 @@ struct Composition: Sendable {
     let analysis: Analysis
     let language: Language
     let format: FigureFormat
+    /// What may be printed: the report's figures, or those of the forms with them.
+    let figures: FigureSet
 
-    init(analysis: Analysis, language: Language) {
+    init(analysis: Analysis, language: Language, figures: FigureSet? = nil) {
         self.analysis = analysis
+        self.figures = figures ?? analysis.figures
         self.language = language
         format = FigureFormat(language: language, style: analysis.snapshot.style,
                               confidencePercent: analysis.snapshot.counting.confidencePercent)
@@ -50,8 +53,8 @@ struct Composition: Sendable {
 
     /// - Throws: `CompositionError.unknownFigure` naming where it was wanted and ids that are spelt alike.
     func figure(_ id: FigureID, at place: CompositionPlace) throws(CompositionError) -> Figure {
-        if let figure = analysis.figures[id] { return figure }
-        throw .unknownFigure(id, at: place, near: NearFigures(to: id, in: analysis.figures).ids)
+        if let figure = figures[id] { return figure }
+        throw .unknownFigure(id, at: place, near: NearFigures(to: id, in: figures).ids)
     }
 
     /// The printed number and what it is.

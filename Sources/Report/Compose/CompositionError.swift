@@ -15,6 +15,8 @@ public enum CompositionError: Error, Hashable {
     case unbalancedBrace(at: CompositionPlace)
     /// A reference in a narrative that is no id and style, or no table's key; as written.
     case badReference(String, at: CompositionPlace)
+    /// An official form of which neither the program nor the dossier has a layout.
+    case formWithoutLayout(OfficialForm)
 }
 
 /// Everything found wrong when a report was written: all of the narratives' faults at once.
@@ -46,6 +48,10 @@ extension CompositionError {
             "\(place.name(.ja))：波括弧の対応が取れていない。文字としての括弧は \\{ と書く。"
         case (.unbalancedBrace(let place), .en):
             "\(place.name(.en)): a brace has no partner. Write \\{ for a brace that is meant as such."
+        case (.formWithoutLayout(let form), .ja):
+            "様式 \(form.rawValue) の体裁がない。forms.yaml に加える。"
+        case (.formWithoutLayout(let form), .en):
+            "There is no layout of form \(form.rawValue). Add it to forms.yaml."
         case (.badReference(let found, let place), .ja):
             "\(place.name(.ja))：\(found) は参照として読めない。{数値の ID}、{ID:形式}（\(Self.narrativeStyles.joined(separator: "、"))）又は [[table:キー]] と書く。"
         case (.badReference(let found, let place), .en):

@@ -15,6 +15,7 @@ public enum CompositionPlace: Hashable, Sendable {
     case evaluation
     case analysisSets(survey: String)
     case countingRules
+    case form(OfficialForm)
     /// A person's words: the file they stand in is that of the language they were written in.
     case narrative(Narrative.Slot, Language, line: Int)
     /// The document as a whole.
@@ -46,6 +47,8 @@ public enum CompositionPlace: Hashable, Sendable {
         case (.evaluation, .en): "section 7, evaluation"
         case (.analysisSets(let id), .ja): "付録 A 調査「\(id)」の解析対象集団"
         case (.analysisSets(let id), .en): "appendix A, analysis sets of survey “\(id)”"
+        case (.form(let form), .ja): "様式 \(form.rawValue)"
+        case (.form(let form), .en): "form \(form.rawValue)"
         case (.countingRules, .ja): "付録 B 集計の条件"
         case (.countingRules, .en): "appendix B, rules of counting"
         case (.narrative(let slot, let written, let line), .ja): "記述 \(slot.rawValue).\(written.rawValue).md の \(line) 行目"

@@ -45,7 +45,7 @@ struct DOCXBody {
         <w:document xmlns:w="\(Namespace.word)" xmlns:r="\(Namespace.relationships)" xmlns:wp="\(Namespace.drawing)" xmlns:a="\(Namespace.graphics)" \
         xmlns:pic="\(Namespace.picture)" xmlns:asvg="\(Namespace.svg)"><w:body>\(content)\
         <w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/>\
-        <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="567" w:gutter="0"/>\
+        \(document.isLandscape ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>" : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>")<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="567" w:gutter="0"/>\
         <w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="340"/></w:sectPr></w:body></w:document>
         """
     }
@@ -93,10 +93,10 @@ struct DOCXBody {
         }
         // `requireSound` has seen to it that the grid comes out even.
         guard let grid = try? TableGrid(table) else { return out }
-        let widths = columnWidths(of: table, within: Self.textWidth)
+        let widths = columnWidths(of: table, within: textWidth)
         let title = table.caption.map { "\($0.label) \($0.number) \($0.text)" } ?? table.summary
         out += """
-        <w:tbl><w:tblPr><w:tblStyle w:val="\(table.kind == .form ? "FormTable" : "DataTable")"/><w:tblW w:w="\(Self.textWidth)" w:type="dxa"/>\
+        <w:tbl><w:tblPr><w:tblStyle w:val="\(table.kind == .form ? "FormTable" : "DataTable")"/><w:tblW w:w="\(textWidth)" w:type="dxa"/>\
         <w:tblLayout w:type="fixed"/><w:tblLook w:val="06\(table.headerRows > 0 ? 2 : 0)0" w:firstRow="\(table.headerRows > 0 ? 1 : 0)" w:lastRow="0" \
         w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>\
         <w:tblCaption w:val="\(markupText(title))"/><w:tblDescription w:val="\(markupText(table.summary))"/></w:tblPr>\
@@ -157,6 +157,8 @@ struct DOCXBody {
 
     /// In twentieths of a point: A4 less two margins of 25 mm.
     static let textWidth = 9072
+    /// The same of the document's own pages, which may lie on their side.
+    private var textWidth: Int { document.isLandscape ? 14_004 : Self.textWidth }
 
     // MARK: Captions, bookmarks, references
 

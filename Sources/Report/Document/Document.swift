@@ -15,13 +15,20 @@ public struct Document: Sendable {
     public var blocks: [Block]
     /// What stands on every output so that it can be traced back.
     public var provenance: Provenance
+    /// Whether its pages lie on their side, as those of wide forms do.
+    public var isLandscape: Bool
+    /// What a workbook calls the sheet of a table without a caption; `nil` for the words of the house.
+    public var sheetName: String?
 
-    public init(language: Language, title: String, byline: [String], blocks: [Block], provenance: Provenance) {
+    public init(language: Language, title: String, byline: [String], blocks: [Block], provenance: Provenance, isLandscape: Bool = false,
+                sheetName: String? = nil) {
         self.language = language
         self.title = title
         self.byline = byline
         self.blocks = blocks
         self.provenance = provenance
+        self.isLandscape = isLandscape
+        self.sheetName = sheetName
     }
 }
 

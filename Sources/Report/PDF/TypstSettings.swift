@@ -17,7 +17,7 @@ func typstSettings(of document: Document) -> String {
     #set document(title: \(typstLiteral(document.title)), author: \(typstLiteral(provenance.author)), \
     keywords: (\(keywords.map(typstLiteral).joined(separator: ", ")),), date: auto)
     #set text(font: ("Noto Serif CJK JP",), size: 10.5pt, \(language), cjk-latin-spacing: auto, hyphenate: false)
-    #set page(paper: "a4", margin: (x: 25mm, top: 24mm, bottom: 27mm), footer-descent: 5mm, footer: context {
+    #set page(paper: "a4",\(document.isLandscape ? " flipped: true," : "") margin: (x: 25mm, top: 24mm, bottom: 27mm), footer-descent: 5mm, footer: context {
       set align(center)
       set par(leading: 0.4em)
       text(9pt, counter(page).display("1 / 1", both: true))

@@ -26,7 +26,7 @@ extension TraceAppendix {
 extension Snapshot {
     /// A line for each record, in the snapshot's order.
     func listing(termName: (TermCode) -> TermName?) -> [TraceRow] {
-        surveys.flatMap { $0.listing(termName: termName) } + cases.flatMap { $0.listing(termName: termName) }
+        surveys.flatMap { $0.listing(termName: termName) } + approvalTrials.flatMap { $0.listing(termName: termName) } + cases.flatMap { $0.listing(termName: termName) }
             + foreignMeasures.map { measure in
                 TraceRow(record: measure.recordID, cells: [
                     .subject: LocalizedText(measure.id), .date: LocalizedText(measure.reported.description),
@@ -65,6 +65,21 @@ extension Snapshot {
 
     private func ended(_ closed: CalendarDate?) -> LocalizedText {
         closed.map { LocalizedText($0.description) } ?? LocalizedText(ja: "対応中", en: "Open")
+    }
+}
+
+extension ApprovalTrial {
+    fileprivate func listing(termName: (TermCode) -> TermName?) -> [TraceRow] {
+        let people = Dictionary(subjects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func row(_ record: RecordID, _ subject: String, _ cells: [TraceColumn: LocalizedText]) -> TraceRow {
+            var cells = cells
+            cells[.subject] = LocalizedText(subject)
+            cells[.sex] = people[subject]?.sex.name
+            cells[.age] = people[subject].map { ageText($0.age) }
+            cells[.detail] = name
+            return TraceRow(record: record, cells: cells)
+        }
+        return subjects.map { row($0.recordID, $0.id, [:]) } + adverseEvents.map { row($0.recordID, $0.subject, $0.reaction.cells(termName: termName)) }
     }
 }
 

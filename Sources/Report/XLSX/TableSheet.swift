@@ -37,7 +37,7 @@ extension Workbook {
         }
         if table.headerRows > 0 { sheet.freeze(rows: first + table.headerRows) }
         try sheet.setPage(
-            repeating: table.headerRows > 0 ? first...first + table.headerRows - 1 : nil, landscape: sheetWidth > 100,
+            repeating: table.headerRows > 0 ? first...first + table.headerRows - 1 : nil, landscape: document.isLandscape || sheetWidth > 100,
             footer: document.provenance.sheetFooter
         )
     }

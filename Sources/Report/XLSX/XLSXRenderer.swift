@@ -94,7 +94,7 @@ struct SheetNames {
         var taken: Set<String> = [cover.lowercased(), text.lowercased(), "figures"]
         var tables: [(Table, String)] = []
         for case .table(let table) in document.blocks {
-            let wanted = table.caption.map { "\($0.label) \($0.number)" } ?? (language == .ja ? "概要" : "Overview")
+            let wanted = table.caption.map { "\($0.label) \($0.number)" } ?? document.sheetName ?? (language == .ja ? "概要" : "Overview")
             let legal = String(wanted.map { "[]:*?/\\'".contains($0) ? "-" : $0 }.prefix(24))
             var name = legal
             var number = 2

@@ -33,7 +33,7 @@ public enum DossierSituation: Hashable, Sendable {
 
     /// What an id stands for.
     public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
-        case risk, efficacyItem, trial, topic, indication, analysisSet, category, indicator, endpoint, form, activity, material, label, register, part, exclusion, procedure
+        case risk, efficacyItem, trial, topic, indication, analysisSet, category, indicator, endpoint, form, activity, material, label, register, part, exclusion, procedure, formField, officialForm
 
         var name: LocalizedText {
             switch self {
@@ -54,6 +54,8 @@ public enum DossierSituation: Hashable, Sendable {
             case .part: say("調査パート", "survey part")
             case .exclusion: say("除外理由", "exclusion")
             case .procedure: say("術式", "procedure")
+            case .formField: say("様式の欄の項目", "field of a form")
+            case .officialForm: say("様式", "official form")
             }
         }
     }

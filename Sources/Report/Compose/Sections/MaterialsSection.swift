@@ -27,18 +27,23 @@ struct MaterialsSection {
         case .healthcareProfessionals: LocalizedText(ja: "医療従事者向け資材の提供", en: "Provision of material for healthcare professionals")
         case .patients: LocalizedText(ja: "患者向け資材の提供", en: "Provision of material for patients")
         }
+        let rows = [c.formTitle([.text(c(material.name))])] + entries(of: material).map(\.row)
+        return c.form("material-\(material.id)", c.caption(.table, "「\(audience.ja)」の概要", "\(audience.en): summary"), rows: rows, headerRows: 1, summary: summary)
+    }
+
+    var summary: String { composition.word("資材の目的、対象とする安全性検討事項、方法及び実施期間", "Objective, risks addressed, method and period of the material") }
+
+    /// The rows of tables 4 and 5 by what they show, as form 8 names it.
+    func entries(of material: RiskMinimisationMaterial) -> [(field: String, row: Table.Row)] {
+        let c = composition
         let last = material.end.map { c.format.date($0) } ?? c.word("継続中", "ongoing")
         let start = c.format.date(material.start) + (material.startNote.map { c.format.inParentheses(c($0)) } ?? "")
-        let rows = [
-            c.formTitle([.text(c(material.name))]),
-            c.formRow("目的", "Objective", text: c(material.purpose)),
-            c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(material.riskIDs.map { c.riskName($0) })),
-            c.formRow("具体的な方法", "Method", c.bulleted(material.methods.map { [.text(c($0))] })),
-            c.formRow("実施期間", "Period", text: c.format.range(start, last)),
-            c.formRow("備考", "Remarks", text: material.remarks.map { c($0) }),
+        return [
+            ("purpose", c.formRow("目的", "Objective", text: c(material.purpose))),
+            ("safetySpecification", c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(material.riskIDs.map { c.riskName($0) }))),
+            ("method", c.formRow("具体的な方法", "Method", c.bulleted(material.methods.map { [.text(c($0))] }))),
+            ("period", c.formRow("実施期間", "Period", text: c.format.range(start, last))),
+            ("remarks", c.formRow("備考", "Remarks", text: material.remarks.map { c($0) })),
         ]
-        return c.form("material-\(material.id)", c.caption(.table, "「\(audience.ja)」の概要", "\(audience.en): summary"),
-                      rows: rows, headerRows: 1,
-                      summary: c.word("資材の目的、対象とする安全性検討事項、方法及び実施期間", "Objective, risks addressed, method and period of the material"))
     }
 }

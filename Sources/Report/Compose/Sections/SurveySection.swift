@@ -27,36 +27,43 @@ struct SurveySection {
     }
 
     private func form(of survey: ReportedSurvey) throws(CompositionError) -> Table {
+        let c = composition, plan = survey.plan
+        let rows = [c.formTitle([.text(c(plan.name))])] + (try entries(of: survey).flatMap(\.rows))
+        return c.form("survey-\(survey.id)", c.caption(.table, "\(plan.kind.name.ja)の概要", "Summary of the \(SentenceCase.inside(plan.kind.name.en))"),
+                      rows: rows, headerRows: 1, summary: summary)
+    }
+
+    var summary: String { composition.word("調査の目的、対象、方法及び症例数", "Objective, patients, method and numbers of patients of the survey") }
+
+    /// The rows of table 3 by what they show, as form 5 names it.
+    func entries(of survey: ReportedSurvey) throws(CompositionError) -> [(field: String, rows: [Table.Row])] {
         let c = composition, plan = survey.plan, s = survey.id, place = CompositionPlace.survey(survey.id)
         func number(_ id: FigureID, _ ja: Prose, _ en: Prose) throws(CompositionError) -> [[Inline]] {
             [try c.inlines("\(figure: id)\(c.say(ja, en))", at: place)]
         }
         let efficacyItems = plan.efficacyItemIDs.compactMap { id in c.snapshot.plan.efficacyItems.first { $0.id == id } }.map { c($0.name) }
-        var rows = [
-            c.formTitle([.text(c(plan.name))]),
-            c.formRow("目的", "Objective", eachPart(plan) { c($0.purpose) }),
-            c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(plan.risks.filter(\.isInvestigated).map { c.riskName($0.riskID) + (c.formerName($0.riskID).map { c.format.inParentheses($0) } ?? "") })),
-            c.formRow("有効性に関する検討事項", "Efficacy specification", text: c.enumerated(efficacyItems)),
-            c.formRow("調査方法", "Method", text: c(plan.method.name)),
-            c.formRow("対象患者", "Patients", text: c(plan.patients)),
-            c.formRow("実施期間", "Conduct", eachPart(plan) { c($0.conduct) }),
-            c.formRow("目標症例数", "Target number of patients", try number("survey.\(s).target", " 例", "")),
-            c.formRow("観察期間", "Observation period", eachPart(plan) { observation(months: $0.observationMonths) }),
-            c.formRow("実施施設数", "Number of sites", try number("survey.\(s).sites", " 施設", "")),
-            c.formRow("収集症例数", "Patients collected", try number("survey.\(s).collected", " 例", "")),
-        ]
-        for set in plan.analysisSets {
+        let sets = try plan.analysisSets.map { set throws(CompositionError) in
             let value = try number("survey.\(s).\(set.id).n", " 例", "")
-            switch set.id {
-            case "safety": rows.append(c.formRow("安全性解析対象症例数", "Safety analysis set", value))
-            case "efficacy": rows.append(c.formRow("有効性解析対象症例数", "Efficacy analysis set", value))
-            default: rows.append(c.formRow(set.name.ja + "数", set.name.en, value))
+            return switch set.id {
+            case "safety": c.formRow("安全性解析対象症例数", "Safety analysis set", value)
+            case "efficacy": c.formRow("有効性解析対象症例数", "Efficacy analysis set", value)
+            default: c.formRow(set.name.ja + "数", set.name.en, value)
             }
         }
-        rows.append(c.formRow("備考", "Remarks", text: plan.remarks.map { c($0) }))
-        return c.form("survey-\(s)", c.caption(.table, "\(plan.kind.name.ja)の概要", "Summary of the \(SentenceCase.inside(plan.kind.name.en))"),
-                      rows: rows, headerRows: 1,
-                      summary: c.word("調査の目的、対象、方法及び症例数", "Objective, patients, method and numbers of patients of the survey"))
+        return [
+            ("purpose", [c.formRow("目的", "Objective", eachPart(plan) { c($0.purpose) })]),
+            ("safetySpecification", [c.formRow("安全性検討事項", "Safety specification", text: c.enumerated(plan.risks.filter(\.isInvestigated).map { c.riskName($0.riskID) + (c.formerName($0.riskID).map { c.format.inParentheses($0) } ?? "") }))]),
+            ("efficacySpecification", [c.formRow("有効性に関する検討事項", "Efficacy specification", text: c.enumerated(efficacyItems))]),
+            ("method", [c.formRow("調査方法", "Method", text: c(plan.method.name))]),
+            ("patients", [c.formRow("対象患者", "Patients", text: c(plan.patients))]),
+            ("conduct", [c.formRow("実施期間", "Conduct", eachPart(plan) { c($0.conduct) })]),
+            ("target", [c.formRow("目標症例数", "Target number of patients", try number("survey.\(s).target", " 例", ""))]),
+            ("observation", [c.formRow("観察期間", "Observation period", eachPart(plan) { observation(months: $0.observationMonths) })]),
+            ("sites", [c.formRow("実施施設数", "Number of sites", try number("survey.\(s).sites", " 施設", ""))]),
+            ("collected", [c.formRow("収集症例数", "Patients collected", try number("survey.\(s).collected", " 例", ""))]),
+            ("analysisSets", sets),
+            ("remarks", [c.formRow("備考", "Remarks", text: plan.remarks.map { c($0) })]),
+        ]
     }
 
     /// 〔part〕 before each line, unless the survey has only one part.

@@ -1,0 +1,45 @@
+import Reexamination
+
+/// What the figures of case reports mean, worded once.
+enum CaseReportText {
+    static func rule(_ snapshot: Snapshot, _ basis: CaseReportBasis) -> LocalizedText {
+        let window = snapshot.windows.adverseReactions, foreign = snapshot.counting.includesForeignCases
+        let scope = LocalizedText(
+            ja: "\(window.first)～\(window.last) に情報を入手した、再審査対象の効能・効果での\(foreign ? "" : "国内")症例報告の副作用のうち、予測できないもの及び予測できる重篤なもの。報告ごとに 1 例とする。",
+            en: "Reactions of \(foreign ? "" : "domestic ")case reports in the indications under re-examination, received in \(window.first) to \(window.last): those not foretold, and the serious ones foretold. Each report is a case of its own.")
+        return scope.followed(by: past(snapshot, basis.past)).followed(by: CountingRuleText.adverseReaction)
+    }
+
+    static func past(_ snapshot: Snapshot, _ past: PastChoice) -> LocalizedText {
+        switch past {
+        case .refiltered:
+            LocalizedText(ja: "過去分もデータカットオフ日（\(snapshot.dataCut)）現在の版により、再審査申請時の添付文書で判定する。",
+                          en: "The past is judged anew: by the versions as of the data cut (\(snapshot.dataCut)) and the label at the application.")
+        case .asReported:
+            LocalizedText(ja: "過去分は各単位期間の末日までに得ていた版により、その日に有効な添付文書で判定したままとする。",
+                          en: "The past is left as reported: by the versions known at each period’s end and the label in force on its last day.")
+        }
+    }
+
+    static func restriction(_ kind: CaseReportClass) -> LocalizedText {
+        LocalizedText(ja: "うち\(kind.name.ja)のもの。", en: "Those of the class: \(kind.name.en).")
+    }
+
+    static func organClass(_ name: LocalizedText) -> LocalizedText {
+        LocalizedText(ja: "うちプライマリー SOC が「\(name.ja)」のもの。", en: "Those with the primary organ class \"\(name.en)\".")
+    }
+
+    static func term(_ name: LocalizedText) -> LocalizedText {
+        LocalizedText(ja: "うち基本語が「\(name.ja)」のもの。", en: "Those coded to the preferred term \"\(name.en)\".")
+    }
+
+    static func column(_ column: CaseReportColumn) -> LocalizedText? {
+        switch column {
+        case .period(let period):
+            LocalizedText(ja: "うち情報入手日が\(period.name.ja)（\(period.window.first)～\(period.window.last)）にあるもの。",
+                          en: "Those received in \(period.name.en) (\(period.window.first) to \(period.window.last)).")
+        case .outside: LocalizedText(ja: "うちどの単位期間にも入らないもの。", en: "Those that stand in none of the reporting periods.")
+        case .cumulative: nil
+        }
+    }
+}
