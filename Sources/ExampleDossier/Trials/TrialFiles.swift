@@ -15,7 +15,7 @@ struct TrialFiles {
               kind: LocalizedText(ja: "国内第Ⅱ相試験", en: "Japanese phase II trial"), size: 20, sites: 6),
     ]
 
-    private static let terms = ["低カルシウム血症", "関節痛", "四肢痛", "背部痛", "疲労", "悪心", "頭痛", "貧血", "発疹", "顎骨壊死", "嚥下障害"]
+    private static let terms = ["低カルシウム血症", "関節痛", "四肢痛", "背部痛", "疲労", "悪心", "頭痛", "貧血", "発疹", "嚥下障害"]
 
     let dictionary: ExampleDictionary
 
@@ -36,7 +36,7 @@ struct TrialFiles {
                 let term = try dictionary.term(name)
                 let onset = try CalendarDate(fixed: "2011-04-01").adding(days: random.below(600))
                 events.append([
-                    id, "\(index + 1)", name, "", "\(term.code)", name == "顎骨壊死" ? "Y" : "N",
+                    id, "\(index + 1)", name, "", "\(term.code)", name == "貧血" ? "Y" : "N",
                     random.pick(weighted: [("RELATED", 40), ("POSSIBLE", 40), ("NOT RELATED", 20)]), "\(onset)", "",
                     random.pick(weighted: [("RECOVERED/RESOLVED", 60), ("RECOVERING/RESOLVING", 20), ("UNKNOWN", 20)]),
                 ])

@@ -33,7 +33,7 @@ struct CaseReportIndexForm {
         var last: CaseReportLine?
         for (index, line) in lines.enumerated() {
             if last?.kind != line.kind || last?.organClass.code != line.organClass.code {
-                rows.append(form.heading("\(c(line.kind.name)) — \(c.name(line.organClass.name))"))
+                rows.append(form.heading(c(line.kind.name) + c.word("　", " — ") + c.name(line.organClass.name)))
             }
             if layout.form == .nonSeriousListing, last?.term != line.term || last?.organClass.code != line.organClass.code {
                 rows.append(try termHeading(form, line))
