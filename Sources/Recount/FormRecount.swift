@@ -23,6 +23,7 @@ extension Recount {
             if let through = basis.through, period.number > through { continue }
             periods.append(period)
         }
+        let seen = snapshot.counting.listedFrequency == .exceeded ? occurrences(snapshot) : nil
         var found: [NaiveReportEvent] = []
         var placed: Set<String> = []
         for period in periods {
@@ -43,13 +44,13 @@ extension Recount {
                 if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
                 if report.received < period.window.first || report.received > period.window.last { continue }
                 placed.insert(report.id)
-                found += naiveReportEvents(report, period.key, labelInForce(snapshot, day), release)
+                found += naiveReportEvents(report, period.key, labelInForce(snapshot, day), seen, release)
             }
         }
         for report in snapshot.cases {
             if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
             if basis.through != nil, let last = periods.last, report.received > last.window.last { continue }
-            found += naiveReportEvents(report, "outside", labelInForce(snapshot, snapshot.application), release)
+            found += naiveReportEvents(report, "outside", labelInForce(snapshot, snapshot.application), seen, release)
         }
         found.removeAll { $0.listed && !$0.serious }
 
@@ -100,7 +101,7 @@ extension Recount {
         return best
     }
 
-    private func naiveReportEvents(_ report: SafetyCase, _ column: String, _ label: LabelVersion?, _ release: Release) -> [NaiveReportEvent] {
+    private func naiveReportEvents(_ report: SafetyCase, _ column: String, _ label: LabelVersion?, _ seen: [NaiveOccurrence]?, _ release: Release) -> [NaiveReportEvent] {
         var events: [NaiveReportEvent] = []
         for first in report.reactions where first.facts.isNotDenied {
             if events.contains(where: { $0.term == first.facts.preferredTerm }) { continue }
@@ -113,7 +114,7 @@ extension Recount {
             for repeated in report.reactions where repeated.facts.preferredTerm == first.facts.preferredTerm && repeated.facts.isNotDenied {
                 var foretold = false
                 for entry in label?.listed ?? [] where entry.preferredTerm == first.facts.preferredTerm {
-                    if entry.fits(lowest: repeated.facts.lowestLevelTerm, serious: serious, fatal: fatal, of: report) { foretold = true }
+                    if entry.fits(lowest: repeated.facts.lowestLevelTerm, serious: serious, fatal: fatal, of: report), !entry.isExceeded(seen) { foretold = true }
                 }
                 if !foretold { listed = false }
             }
@@ -143,6 +144,17 @@ extension ReactionFacts {
 }
 
 extension ListedTerm {
+    /// Whether the surveys saw the term more often than the printed class of frequency says.
+    fileprivate func isExceeded(_ seen: [NaiveOccurrence]?) -> Bool {
+        guard let seen, let frequency, let bound = FrequencyClass(frequency) else { return false }
+        var cases = 0, patients = 0
+        for survey in seen {
+            patients += survey.patients
+            cases += survey.terms.filter { $0 == preferredTerm }.count
+        }
+        return patients > 0 && bound.isExceeded(by: cases, of: patients)
+    }
+
     /// Whether every condition that is set holds for a report.
     fileprivate func fits(lowest: TermCode?, serious: Bool, fatal: Bool, of report: SafetyCase) -> Bool {
         if lowestLevelTerm != nil && lowestLevelTerm != lowest { return false }

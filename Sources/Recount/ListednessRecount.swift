@@ -86,7 +86,7 @@ extension Recount {
     }
 
     /// Each survey of the indications under re-examination: its safety set, and a term for each patient and term.
-    private func occurrences(_ snapshot: Snapshot) -> [NaiveOccurrence] {
+    func occurrences(_ snapshot: Snapshot) -> [NaiveOccurrence] {
         var found: [NaiveOccurrence] = []
         for survey in snapshot.surveys {
             for indication in snapshot.product.indications where indication.isSubject && indication.number == survey.protocol.indication {

@@ -27,6 +27,8 @@ struct EditedDossier {
 
     func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 
+    func makeFolder(_ path: String) throws { try FileManager.default.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true) }
+
     func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
 
     /// Replaces words that the file holds exactly once.

@@ -42,11 +42,11 @@ public struct CaseReportTable: Hashable, Sendable {
 }
 
 extension CaseReportTable {
-    init(of snapshot: Snapshot, release: Release, basis: CaseReportBasis, into ledger: inout FigureLedger) throws {
+    init(of snapshot: Snapshot, surveys: [SurveyContext], release: Release, basis: CaseReportBasis, into ledger: inout FigureLedger) throws {
         let scope = try CaseReportScope(of: snapshot, basis: basis), own = try scope.columns()
         var events: [CaseReportEvent] = []
         for (position, column) in own.enumerated() {
-            events += CaseReportEvent.events(of: column.cases, in: position, by: try Listedness(of: snapshot, basis: .label(column.label.id)))
+            events += CaseReportEvent.events(of: column.cases, in: position, by: try Listedness(of: snapshot, surveys: surveys, basis: .label(column.label.id)))
         }
         let index = try TermIndex(own.map { CaseReportEvent.reactionSet(of: $0.cases) }, release: release)
         // The cumulative column alone says what lies in no period, if there are no periods.

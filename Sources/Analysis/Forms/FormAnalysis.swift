@@ -28,10 +28,11 @@ public struct FormAnalysis: Sendable {
     public init(of report: Analysis, basis: CaseReportBasis = CaseReportBasis()) throws {
         let snapshot = report.snapshot
         var ledger = FigureLedger()
-        let listedness = try Listedness(of: snapshot)
-        caseReports = try CaseReportTable(of: snapshot, release: report.release, basis: basis, into: &ledger)
+        let contexts = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
+        let listedness = try Listedness(of: snapshot, surveys: contexts, basis: .application)
+        caseReports = try CaseReportTable(of: snapshot, surveys: contexts, release: report.release, basis: basis, into: &ledger)
         approval = try Self.approval(of: report, listedness: listedness, into: &ledger)
-        surveys = try Self.surveys(of: report, listedness: listedness, into: &ledger)
+        surveys = try Self.surveys(contexts, of: report, listedness: listedness, into: &ledger)
         self.report = report
         self.basis = basis
         figures = ledger.figures
@@ -60,9 +61,9 @@ public struct FormAnalysis: Sendable {
                                       terms: TermIndex(trials.map(\.reactions), release: report.release), into: &ledger)
     }
 
-    private static func surveys(of report: Analysis, listedness: Listedness, into ledger: inout FigureLedger) throws -> TrialReactionTable? {
+    private static func surveys(_ all: [SurveyContext], of report: Analysis, listedness: Listedness, into ledger: inout FigureLedger) throws -> TrialReactionTable? {
         let snapshot = report.snapshot, numbers = Set(snapshot.product.subjectIndications.map(\.number))
-        let contexts = try snapshot.surveys.filter { numbers.contains($0.protocol.indication) }.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
+        let contexts = all.filter { numbers.contains($0.index.survey.protocol.indication) }
         guard !contexts.isEmpty else { return nil }
         let trials = contexts.map { survey in
             let reported = report.surveys.first { $0.surveyID == survey.id }

@@ -37,10 +37,11 @@ public struct PastComparison: Hashable, Sendable {
     public let differences: [Difference]
 
     public init(of snapshot: Snapshot, through: Int? = nil) throws {
-        let then = try Self.side(snapshot, CaseReportBasis(past: .asReported, through: through))
-        let now = try Self.side(snapshot, CaseReportBasis(past: .refiltered, through: through))
+        let surveys = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
+        let then = try Self.side(snapshot, surveys, CaseReportBasis(past: .asReported, through: through))
+        let now = try Self.side(snapshot, surveys, CaseReportBasis(past: .refiltered, through: through))
         guard let application = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
-        let present = try Listedness(of: snapshot)
+        let present = try Listedness(of: snapshot, surveys: surveys, basis: .application)
         var differences: [Difference] = []
         for id in Set(then.cases.keys).union(now.cases.keys).sorted() {
             let before = then.cases[id], after = now.cases[id]
@@ -82,10 +83,10 @@ public struct PastComparison: Hashable, Sendable {
         let events: [TermCode: CaseReportClass]
     }
 
-    private static func side(_ snapshot: Snapshot, _ basis: CaseReportBasis) throws -> Side {
+    private static func side(_ snapshot: Snapshot, _ surveys: [SurveyContext], _ basis: CaseReportBasis) throws -> Side {
         var side = Side()
         for column in try CaseReportScope(of: snapshot, basis: basis).columns() {
-            let listedness = try Listedness(of: snapshot, basis: .label(column.label.id))
+            let listedness = try Listedness(of: snapshot, surveys: surveys, basis: .label(column.label.id))
             let events = Dictionary(grouping: CaseReportEvent.events(of: column.cases, in: 0, by: listedness), by: \.safetyCase.id)
             for safetyCase in column.cases {
                 let own = Dictionary((events[safetyCase.id] ?? []).map { ($0.term, $0.kind) }, uniquingKeysWith: { first, _ in first })

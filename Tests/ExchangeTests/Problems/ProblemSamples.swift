@@ -8,7 +8,7 @@ enum ProblemSamples {
     private static let node = SourceLocation(file: "rmp.yaml", line: 7, column: 9)
     private static let first = SourceLocation(file: "surveys/gct/ae.csv", line: 3)
 
-    static var all: [Problem] { files + tables + yaml + schemas + terms + records + messages + dates + dossier + labels + narratives }
+    static var all: [Problem] { files + tables + yaml + schemas + terms + records + messages + dates + dossier + labels + forms + narratives }
 
     private static var cut: CalendarDate { PartialDate("2024-05-22").map(\.earliest) ?? PartialDate.year(2024).earliest }
 
@@ -105,6 +105,13 @@ enum ProblemSamples {
         let entry = SourceLocation(file: "labels.yaml", line: 9, column: 9)
         let situations: [LabelSituation] = [.unconfirmed, .confirmedByNobody, .ageOrder, .entryWithoutEffect(term: TermCode(90_000_411), other: entry)]
         return situations.map { Problem(.label($0), at: entry, field: "labels[1].listed[2]") }
+    }
+
+    private static var forms: [Problem] {
+        let situations: [FormSituation] = [
+            .periodNumberNotAscending(before: 3), .periodNotContiguous(expected: cut), .trialSize(found: 17, subjects: 16), .trialSites(found: 5, sites: 6), .withoutColumns(key: "columns"),
+        ]
+        return situations.map { Problem(.form($0), at: SourceLocation(file: "dossier.yaml", line: 12, column: 5), field: "periodicReports[1].first") }
     }
 
     private static var narratives: [Problem] {
