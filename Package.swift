@@ -16,6 +16,8 @@ let package = Package(
         .library(name: "Saishinsa", targets: ["Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange", "Reporting"]),
         // The core alone, for those who bring their own data; the benchmarks build on it.
         .library(name: "SaishinsaAnalysis", targets: ["Analysis"]),
+        // The dictionary and the reading of its files.
+        .library(name: "SaishinsaExchange", targets: ["Exchange", "MedDRA"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

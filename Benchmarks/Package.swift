@@ -17,6 +17,14 @@ let package = Package(
             .enableUpcomingFeature("ExistentialAny"),
             .enableUpcomingFeature("MemberImportVisibility"),
         ]),
+        .executableTarget(name: "meddra-bench", dependencies: [
+            .product(name: "SaishinsaAnalysis", package: "saishinsa"),
+            .product(name: "SaishinsaExchange", package: "saishinsa"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,10 @@ public struct UpversionRun: Sendable {
 
     public struct Outcome: Sendable {
         public let plan: UpversionPlan
+        /// All coded records, of files and of messages alike.
+        public let recordCount: Int
+        /// The records of another preferred term than before, and those whose term is not current, by file and line.
+        public let recodings: [UpversionPlan.Recoding]
         public let before: AnalysedDossier
         public let after: AnalysedDossier
         /// Between the two releases as a whole.
@@ -74,8 +78,26 @@ public struct UpversionRun: Sendable {
                   let a = try? old.release.resolve(was.terms), let b = try? new.release.resolve(now.terms), a != b else { return nil }
             return RiskChange(risk: risk.id, gained: b.subtracting(a).sorted(), lost: a.subtracting(b).sorted())
         }
+        let was = Self.records(old.snapshot), now = Self.records(new.snapshot)
+        let recodings = now.compactMap { id, facts -> UpversionPlan.Recoding? in
+            guard let earlier = was[id] else { return nil }
+            let isNonCurrent = facts.lowestLevelTerm.flatMap { new.release.lowestLevelTerm($0) }?.isCurrent == false
+            guard earlier.preferredTerm != facts.preferredTerm || isNonCurrent else { return nil }
+            return .init(location: new.provenance[id] ?? SourceLocation(file: id.key), lowest: facts.lowestLevelTerm, before: earlier.preferredTerm,
+                         after: facts.preferredTerm, isNonCurrent: isNonCurrent)
+        }.sorted { ($0.location.file, $0.location.line ?? 0, $0.before) < ($1.location.file, $1.location.line ?? 0, $1.before) }
         return Outcome(
-            plan: plan, before: before, after: after, comparison: comparison, movedTerms: comparison.movedPreferredTerms.filter { used.contains($0.code) },
+            plan: plan, recordCount: now.count, recodings: recodings, before: before, after: after, comparison: comparison, movedTerms: comparison.movedPreferredTerms.filter { used.contains($0.code) },
             risks: risks, differences: FigureDifference.between(before.analysis.figures, after.analysis.figures))
+    }
+
+    /// Everything that is coded, by the id of its record.
+    private static func records(_ snapshot: Snapshot) -> [RecordID: ReactionFacts] {
+        var records: [RecordID: ReactionFacts] = [:]
+        for survey in snapshot.surveys {
+            for event in survey.adverseEvents { records[event.recordID] = event.reaction }
+        }
+        for reaction in snapshot.cases.flatMap(\.reactions) { records[reaction.recordID] = reaction.facts }
+        return records
     }
 }

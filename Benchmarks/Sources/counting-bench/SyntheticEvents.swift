@@ -92,6 +92,6 @@ struct SplitMix64 {
 
     /// 0…bound − 1, even enough for made-up data.
     mutating func below(_ bound: UInt32) -> UInt32 {
-        UInt32(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32)
+        UInt32(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32)
     }
 }

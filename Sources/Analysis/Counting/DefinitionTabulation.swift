@@ -50,26 +50,37 @@ struct DefinitionPass {
         terms = masks.map { Term(mask: $0) }
     }
 
+    private static let blockLength = 4096
+
     /// Counts the rows of a range that parts no case. Every term is below the number of masks: the caller has checked.
+    ///
+    /// Where a case ends is as good as random to the processor, so nothing branches on it: a row always writes its case's mask to the place
+    /// that is due, and the place moves on where another case begins.
     mutating func count(_ columns: EventColumns, in rows: Range<Int>) {
         guard let first = rows.first else { return }
         var counters = cases
         columns.caseIndex.withUnsafeBufferPointer { cases in
             columns.term.withUnsafeBufferPointer { rowTerms in
                 terms.withUnsafeMutableBufferPointer { terms in
-                    var current = cases[first], mask: UInt64 = 0
-                    for row in rows {
-                        let index = cases[row], term = Int(rowTerms[row])
-                        if index != current {
-                            counters.add(mask)
-                            mask = 0
+                    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.blockLength + 8) { masks in
+                        masks.initialize(repeating: 0)
+                        var current = cases[first], mask: UInt64 = 0, place = 0
+                        for row in rows {
+                            let index = cases[row], term = Int(rowTerms[row])
+                            let isSame = index == current
+                            place &+= isSame ? 0 : 1
+                            if place == Self.blockLength {
+                                counters.add(masks, count: place)
+                                place = 0
+                            }
+                            mask = (isSame ? mask : 0) | terms[term].mask
+                            masks[place] = mask
                             current = index
+                            terms[term].events &+= terms[term].lastCase == index ? 0 : 1
+                            terms[term].lastCase = index
                         }
-                        mask |= terms[term].mask
-                        terms[term].events &+= terms[term].lastCase == index ? 0 : 1
-                        terms[term].lastCase = index
+                        counters.add(masks, count: place + 1)
                     }
-                    counters.add(mask)
                 }
             }
         }
@@ -90,52 +101,39 @@ struct DefinitionPass {
     }
 }
 
-/// 64 counters, each the number of masks in which its bit was set, kept as bit planes: eight masks are summed by full adders that work on
-/// all 64 bits at once before anything is carried on.
+/// 64 counters, each the number of masks in which its bit was set, kept as bit planes: full adders that work on all 64 bits at once make one
+/// mask of the eights out of eight masks, one of the sixty-fours out of eight of those, and so on; only what is left of a block is carried.
 struct UprightCounters {
-    private var ones: UInt64 = 0, twos: UInt64 = 0, fours: UInt64 = 0
-    private var waiting: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
-    private var held = 0
-    /// Bit planes of the eights, from 2³ on, enough for 2⁴⁰ masks.
-    private var planes: [UInt64] = Array(repeating: 0, count: 37)
+    /// Plane *p* holds the bits of 2ᵖ; enough for 2⁴⁰ masks.
+    private var planes: [UInt64] = Array(repeating: 0, count: 41)
 
-    @inline(__always)
-    mutating func add(_ mask: UInt64) {
-        if mask == 0 { return }
-        switch held {
-        case 0: waiting.0 = mask
-        case 1: waiting.1 = mask
-        case 2: waiting.2 = mask
-        case 3: waiting.3 = mask
-        case 4: waiting.4 = mask
-        case 5: waiting.5 = mask
-        case 6: waiting.6 = mask
-        default:
-            addEight(mask)
-            held = 0
-            return
+    /// Adds the first `count` masks. The memory is used for what is carried; it must have room for a multiple of eight.
+    mutating func add(_ masks: UnsafeMutableBufferPointer<UInt64>, count: Int) {
+        var count = count, plane = 0
+        while count > 1 {
+            let padded = (count + 7) / 8 * 8
+            for free in count..<padded { masks[free] = 0 }
+            var ones = planes[plane], twos = planes[plane + 1], fours = planes[plane + 2]
+            for start in stride(from: 0, to: padded, by: 8) {
+                let (a, twosA) = Self.sum(ones, masks[start], masks[start + 1])
+                let (b, twosB) = Self.sum(a, masks[start + 2], masks[start + 3])
+                let (c, twosC) = Self.sum(b, masks[start + 4], masks[start + 5])
+                let (d, twosD) = Self.sum(c, masks[start + 6], masks[start + 7])
+                let (e, foursA) = Self.sum(twos, twosA, twosB)
+                let (f, foursB) = Self.sum(e, twosC, twosD)
+                let (g, eights) = Self.sum(fours, foursA, foursB)
+                (ones, twos, fours) = (d, f, g)
+                masks[start / 8] = eights
+            }
+            (planes[plane], planes[plane + 1], planes[plane + 2]) = (ones, twos, fours)
+            count = padded / 8
+            plane += 3
         }
-        held &+= 1
+        if count == 1 { carry(masks[0], to: plane) }
     }
 
-    private mutating func addEight(_ last: UInt64) {
-        let w = waiting
-        let (a, twosA) = Self.sum(ones, w.0, w.1)
-        let (b, twosB) = Self.sum(a, w.2, w.3)
-        let (c, twosC) = Self.sum(b, w.4, w.5)
-        let (d, twosD) = Self.sum(c, w.6, last)
-        ones = d
-        let (e, foursA) = Self.sum(twos, twosA, twosB)
-        let (f, foursB) = Self.sum(e, twosC, twosD)
-        twos = f
-        let (g, eights) = Self.sum(fours, foursA, foursB)
-        fours = g
-        carry(eights)
-        waiting = (0, 0, 0, 0, 0, 0, 0)
-    }
-
-    private mutating func carry(_ eights: UInt64) {
-        var carry = eights, plane = 0
+    private mutating func carry(_ mask: UInt64, to first: Int) {
+        var carry = mask, plane = first
         while carry != 0 {
             let next = planes[plane] & carry
             planes[plane] ^= carry
@@ -152,13 +150,6 @@ struct UprightCounters {
 
     /// The 64 counts.
     var totals: [Int] {
-        var whole = self
-        // What waits is summed with nothing in the free places.
-        whole.addEight(0)
-        return (0..<64).map { bit in
-            func value(_ plane: UInt64) -> Int { Int(plane >> UInt64(bit) & 1) }
-            return value(whole.ones) + 2 * value(whole.twos) + 4 * value(whole.fours)
-                + whole.planes.enumerated().reduce(0) { $0 + value($1.element) << ($1.offset + 3) }
-        }
+        (0..<64).map { bit in planes.enumerated().reduce(0) { $0 + Int($1.element >> UInt64(bit) & 1) << $1.offset } }
     }
 }

@@ -9,7 +9,7 @@ import Reexamination
 /// try plan.write(to: newFolder, releaseFiles: try ReleaseFiles.find(in: releaseFolder).read())
 /// ```
 ///
-/// Records follow their codes (`TermRecoding`), names in rmp.yaml and labels.yaml follow theirs, dossier.yaml gets the new version, and the
+/// Records of CSV files follow their codes (`TermRecoding`; those of E2B(R3) messages have lowest level terms only, and stay as they are), names in rmp.yaml and labels.yaml follow theirs, dossier.yaml gets the new version, and the
 /// release's files take the place of the old ones. Decisions in `synonyms.csv` stay.
 public struct UpversionPlan: Sendable {
     /// A record whose preferred term changes, or whose term is no longer current.
@@ -19,6 +19,14 @@ public struct UpversionPlan: Sendable {
         public let before: TermCode
         public let after: TermCode
         public let isNonCurrent: Bool
+
+        public init(location: SourceLocation, lowest: TermCode?, before: TermCode, after: TermCode, isNonCurrent: Bool) {
+            self.location = location
+            self.lowest = lowest
+            self.before = before
+            self.after = after
+            self.isNonCurrent = isNonCurrent
+        }
     }
 
     /// A name that is written anew.
@@ -45,7 +53,7 @@ public struct UpversionPlan: Sendable {
         var files: [String: Data] = [:], recodings: [Recoding] = [], renamings: [Renaming] = []
         var recordCount = 0, meddraFolder = "meddra", retired: [CodingDecision] = []
         func table(_ path: String, _ definition: TableDefinition, prefix: String) {
-            guard let file = DossierFolder.file(path, in: folder, neededBy: "", problems) else { return }
+            guard let file = DossierFolder.file(path, in: folder, neededBy: nil, problems) else { return }
             let table = RecodedTable(file, definition, prefix: prefix, to: new, problems)
             recordCount += table.rowCount
             recodings += table.recodings

@@ -55,14 +55,16 @@ public struct TermCoder: Sendable {
         let table = release.contents.lowestLevelTerms
         var nonCurrent: [Int] = []
         // Each stage first over the Japanese names, then, if none of them matches, over the English ones.
-        let stages: [(CodingStage, [Int], isJapanese: Bool)] = [
-            (.exact, table.positions(japanese: verbatim), true),
-            (.exact, table.positions(english: verbatim), false),
-            (.normalised, japaneseKeys.positions(of: key, in: [table.japanese]), true),
-            (.normalised, englishKeys.positions(of: key, in: [table.english]), false),
-            (.reading, table.positions(reading: key), true),
+        let stages: [(stage: CodingStage, isJapanese: Bool, find: () -> [Int])] = [
+            (.exact, true, { table.positions(japanese: verbatim) }),
+            (.exact, false, { table.positions(english: verbatim) }),
+            (.normalised, true, { japaneseKeys.positions(of: key, in: [table.japanese]) }),
+            (.normalised, false, { englishKeys.positions(of: key, in: [table.english]) }),
+            (.reading, true, { table.positions(reading: key) }),
         ]
-        for (stage, found, isJapanese) in stages where !found.isEmpty {
+        for (stage, isJapanese, find) in stages {
+            let found = find()
+            if found.isEmpty { continue }
             let usable = found.filter { isJapanese ? isUsableInJapanese[$0] : isUsable[$0] }
             if usable.isEmpty {
                 nonCurrent += found.filter { !nonCurrent.contains($0) }

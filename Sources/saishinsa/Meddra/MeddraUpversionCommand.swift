@@ -68,9 +68,9 @@ struct UpversionChanges: Encodable {
         let old = outcome.before.dossier.release, new = outcome.after.dossier.release
         from = old.identity.version
         to = new.identity.version
-        records = outcome.plan.recordCount
+        records = outcome.recordCount
         func term(_ code: TermCode) -> String { "\(code) \((new.name(of: code) ?? old.name(of: code))?.japanese ?? "")" }
-        recoded = outcome.plan.recodings.map {
+        recoded = outcome.recodings.map {
             Record(place: $0.location.description, lowestLevelTerm: $0.lowest.map(term), before: term($0.before), after: term($0.after), isNonCurrent: $0.isNonCurrent)
         }
         renamed = outcome.plan.renamings.map { Renaming(place: $0.location.description, before: $0.before, after: $0.after) }
