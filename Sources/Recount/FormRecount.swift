@@ -25,13 +25,14 @@ extension Recount {
         }
         let seen = snapshot.counting.listedFrequency == .exceeded ? occurrences(snapshot) : nil
         var found: [NaiveReportEvent] = []
-        var placed: Set<String> = []
+        var placed: Set<String> = [], withCourse: Set<String> = []
+        for history in snapshot.caseHistories { withCourse.insert(history.id) }
         for period in periods {
             var known: [SafetyCase] = []
             if basis.past == .refiltered {
                 known = snapshot.cases
             } else {
-                for report in snapshot.cases where !snapshot.caseHistories.contains(where: { $0.id == report.id }) { known.append(report) }
+                for report in snapshot.cases where !withCourse.contains(report.id) { known.append(report) }
                 for history in snapshot.caseHistories {
                     // The newest of the versions that had come in by the end of the period.
                     var newest: CaseVersion?
@@ -59,14 +60,16 @@ extension Recount {
         columns.append("cumulative")
         func count(_ row: String, _ wanted: (NaiveReportEvent) -> Bool) {
             for column in columns {
-                var reports: [String] = []
-                var number = 0
+                // A report's events stand together.
+                var reports = 0, number = 0
+                var last: String?
                 for event in found where wanted(event) {
                     if column != "cumulative" && event.column != column { continue }
                     number += 1
-                    if !reports.contains(event.report) { reports.append(event.report) }
+                    if event.report != last { reports += 1 }
+                    last = event.report
                 }
-                set("\(basis.prefix).\(row).\(column).cases", reports.count)
+                set("\(basis.prefix).\(row).\(column).cases", reports)
                 set("\(basis.prefix).\(row).\(column).events", number)
             }
         }

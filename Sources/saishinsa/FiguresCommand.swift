@@ -13,12 +13,18 @@ struct FiguresCommand: AsyncParsableCommand {
     @OptionGroup var dossier: DossierArgument
     @OptionGroup var speech: SpeechOptions
 
+    @Flag(help: "報告書ではなく別紙様式だけの数値 / the figures of the official forms instead of the report's")
+    var forms = false
+
     @Option(help: ArgumentHelp("この文字列を含むものだけ / only those whose id contains this", valueName: "TEXT"))
     var matching: String?
 
     func run() async throws {
-        let analysed = try Speaking(speech)() { try AnalysedDossier(folder: dossier.url) }
-        let entries = TraceAppendix(analysed.analysis).entries.filter { entry in matching.map { entry.id.text.contains($0) } ?? true }
+        let appendix = try Speaking(speech)() {
+            let analysed = try AnalysedDossier(folder: dossier.url)
+            return forms ? TraceAppendix(try AnalysedForms(of: analysed).analysis) : TraceAppendix(analysed.analysis)
+        }
+        let entries = appendix.entries.filter { entry in matching.map { entry.id.text.contains($0) } ?? true }
         if speech.json {
             try Terminal.print(JSONText.of(entries.map { FigureLine($0, speech.language) }))
         } else {

@@ -75,10 +75,11 @@ extension CaseReportTable {
             }
             return Block(kind: kind, total: cells, classes: classes)
         }
+        let byKind = Dictionary(grouping: events, by: \.kind).mapValues { Dictionary(grouping: $0, by: \.term) }
         lines = blocks.flatMap { block in
             block.classes.flatMap { line in
                 line.terms.flatMap { term in
-                    events.filter { $0.kind == block.kind && $0.term == term.term }.sorted { ($0.safetyCase.id, $0.column) < ($1.safetyCase.id, $1.column) }.map {
+                    (byKind[block.kind]?[term.term] ?? []).sorted { ($0.safetyCase.id, $0.column) < ($1.safetyCase.id, $1.column) }.map {
                         CaseReportLine($0, organClass: line.organClass, name: term.name, column: own[$0.column].column)
                     }
                 }

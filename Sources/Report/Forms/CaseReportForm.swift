@@ -58,6 +58,12 @@ struct CaseReportRemarks {
 
     private var c: Composition { composition }
 
+    /// The periodic report that the form is of.
+    private var period: PeriodicReport? {
+        guard let through = reports.basis.through else { return nil }
+        return c.snapshot.periodicReports.first { $0.number == through }
+    }
+
     var blocks: [Block] {
         let past = reports.basis.past, application = c.snapshot.labelAtApplication.map { c($0.name) } ?? ""
         let rule = switch past {
@@ -66,7 +72,8 @@ struct CaseReportRemarks {
         case .asReported: c.word("各単位期間の末日までに得ていた症例の版を、その日に有効な添付文書で判定したままとした。",
                                  "Each period is left as reported: the cases’ versions known at its end, judged by the label in force that day.")
         }
-        return [.remark([.text(c.word("集計対象期間：", "Window: ") + c.format.window(c.snapshot.windows.adverseReactions)
+        let report = period.map { c.word("対象の報告：", "Report: ") + c($0.name) + c.format.inParentheses(c.format.window($0.window)) + c.word("　", "; ") } ?? ""
+        return [.remark([.text(report + c.word("集計対象期間：", "Window: ") + c.format.window(c.snapshot.windows.adverseReactions)
                                + c.word("　過去分の扱い：\(past.name.ja)。", "; the past: \(past.name.en). ") + rule)])]
     }
 

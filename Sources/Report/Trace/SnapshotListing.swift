@@ -9,6 +9,11 @@ extension TraceAppendix {
         self.init(figures: analysis.figures, snapshot: analysis.snapshot) { analysis.release.preferredTerm($0)?.name }
     }
 
+    /// Of the figures that only the official forms have.
+    public init(_ forms: FormAnalysis) {
+        self.init(figures: forms.figures, snapshot: forms.report.snapshot) { forms.report.release.preferredTerm($0)?.name }
+    }
+
     /// - Parameter termName: a preferred term's printed name in the snapshot's release; a term without one is shown by its code.
     public init(figures: FigureSet, snapshot: Snapshot, termName: (TermCode) -> TermName?) {
         let decimals = DecimalPlaces(snapshot.style.percentDecimals) ?? 1

@@ -137,4 +137,14 @@ struct OfficialFormTests {
         let remarks = document.blocks.compactMap { block in if case .remark(let inlines) = block { PlainText.of(inlines) } else { nil } }
         #expect(remarks.joined().contains("過去分の扱い：報告時のまま"))
     }
+
+    @Test("A periodic form names its report and days; its counts are those of that period")
+    func period() throws {
+        let fifth = try FormAnalysis(of: forms.analysis.report, basis: CaseReportBasis(through: 5))
+        let composed = try FormComposer(forms: fifth, layouts: forms.layouts, language: .ja).compose(.nonSeriousSummary, digest: forms.digest)
+        let remarks = composed.document.blocks.compactMap { block in if case .remark(let inlines) = block { PlainText.of(inlines) } else { nil } }
+        #expect(remarks.first?.hasPrefix("対象の報告：第 5 回（平成 28 年 5 月 23 日～平成 29 年 5 月 22 日）") == true)
+        #expect(composed.figures.all.allSatisfy { $0.id.text.contains(".p5.") })
+        #expect(fifth.figures["form.10.through-5.unlisted.nonserious.total.p5.events"]?.value == forms.analysis.figures["form.10.unlisted.nonserious.total.p5.events"]?.value)
+    }
 }
