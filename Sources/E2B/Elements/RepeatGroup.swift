@@ -59,3 +59,10 @@ public enum RepeatGroup: String, Hashable, Sendable, CaseIterable {
         }.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count }
     }
 }
+
+extension RepeatGroup {
+    /// The place among all groups.
+    var number: Int { Self.numbers[self] ?? 0 }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

@@ -1,23 +1,12 @@
-/// Where every element stands: the places of all outlines, and a table that takes a step in one access.
+/// Where every element stands: the places of all outlines, and the table that reading goes by.
 struct Layout: Sendable {
-    /// The way from a place to one of its children.
-    struct Edge: Sendable {
-        let place: Int
-        let conditions: [Place.Condition]
-        let group: RepeatGroup?
-    }
-
     let places: [Place]
     let vocabulary: Vocabulary
     let batch: Int
     let message: Int
     let acknowledgementBatch: Int
     let acknowledgementMessage: Int
-    /// For place × name, the first edge, or -1.
-    private let firstEdge: [Int16]
-    private let edgeCount: [UInt8]
-    private let edges: [Edge]
-    private let width: Int
+    let table: LayoutTable
 
     /// The layout of ICH E2B(R3).
     static let e2b = Layout()
@@ -31,37 +20,9 @@ struct Layout: Sendable {
         message = parser.parse(HeaderOutline.message)
         acknowledgementBatch = parser.parse(AcknowledgementOutline.batch)
         acknowledgementMessage = parser.parse(AcknowledgementOutline.message)
-        let places = parser.places
-        let width = parser.vocabulary.names.count
-        self.places = places
+        places = parser.places
         vocabulary = parser.vocabulary
-        self.width = width
-
-        var first = [Int16](repeating: -1, count: places.count * width)
-        var counts = [UInt8](repeating: 0, count: places.count * width)
-        var edges: [Edge] = []
-        for (index, place) in places.enumerated() {
-            let byName = Dictionary(grouping: place.children.filter { !places[$0].isMessages }) { places[$0].number }
-            for (number, children) in byName.sorted(by: { $0.key < $1.key }) {
-                // What is known by something is tried before what is known by nothing.
-                let ordered = children.filter { !places[$0].conditions.isEmpty } + children.filter { places[$0].conditions.isEmpty }
-                first[index * width + Int(number)] = Int16(edges.count)
-                counts[index * width + Int(number)] = UInt8(ordered.count)
-                edges += ordered.map { Edge(place: $0, conditions: places[$0].conditions, group: places[$0].group) }
-            }
-        }
-        firstEdge = first
-        edgeCount = counts
-        self.edges = edges
-    }
-
-    /// The edges from a place to children of a name, in the order in which they are tried.
-    func edges(from place: Int, named number: UInt8) -> ArraySlice<Edge> {
-        guard number != Vocabulary.unknown else { return [] }
-        let cell = place * width + Int(number)
-        let first = Int(firstEdge[cell])
-        guard first >= 0 else { return [] }
-        return edges[first..<first + Int(edgeCount[cell])]
+        table = LayoutTable(places: parser.places, width: parser.vocabulary.names.count)
     }
 
     /// The place a root element is read at, and whether it is a batch.

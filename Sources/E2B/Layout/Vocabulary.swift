@@ -37,5 +37,6 @@ enum AttributeName: UInt8, Sendable, CaseIterable {
 enum Namespace {
     static let hl7 = "urn:hl7-org:v3"
     static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
-    static let xml = "http://www.w3.org/XML/1998/namespace"
+    /// The one that declarations of namespaces are in themselves.
+    static let declarations = "http://www.w3.org/2000/xmlns/"
 }

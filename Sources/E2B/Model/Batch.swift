@@ -1,4 +1,4 @@
-/// The head of a file of messages: who sent it to whom, and when (section N.1; of acknowledgements, ACK.M and ACK.A).
+/// What stands around the messages of a file: who sent them to whom, and when (section N.1; of acknowledgements, ACK.M and ACK.A).
 ///
 /// ```swift
 /// let batch = try MessageFile(url).read { icsr in … }
@@ -10,25 +10,22 @@ public struct Batch: Hashable, Sendable {
     public let isWrapped: Bool
     /// How many messages it held.
     public let messageCount: Int
-    let tree: MessageTree
-    let contents: MessageContents
-    /// Where the messages stand in the head: before which of its nodes.
-    let messagesBefore: Int
+    /// What stands before the first message, with the open root; after the last, in the root; and after the root.
+    let head: XMLTree
+    let tail: XMLTree
+    let epilog: XMLTree
+    /// Namespaces that the root relies on without declaring them: those of a batch made by a program.
+    let namespaces: [ICSR.Declaration]
+    private let contents: [MessageContents]
 
-    /// Comments and instructions in front of the root.
-    let prologue: MessageTree
-
-    init(tree: MessageTree, prologue: MessageTree = MessageTree(), kind: MessageKind, isWrapped: Bool, messageCount: Int, messagesBefore: Int) {
-        self.tree = tree
-        self.prologue = prologue
-        self.kind = kind
-        self.isWrapped = isWrapped
-        self.messageCount = messageCount
-        self.messagesBefore = messagesBefore
-        contents = isWrapped ? MessageContents(batch: tree, kind: kind) : MessageContents(batch: MessageTree(), kind: kind)
+    init(kind: MessageKind, isWrapped: Bool, messageCount: Int, head: XMLTree, tail: XMLTree, epilog: XMLTree, namespaces: [ICSR.Declaration] = []) {
+        (self.kind, self.isWrapped, self.messageCount) = (kind, isWrapped, messageCount)
+        (self.head, self.tail, self.epilog, self.namespaces) = (head, tail, epilog, namespaces)
+        let place = Layout.e2b.batchPlace(of: kind)
+        contents = isWrapped ? [MessageContents(head, at: place), MessageContents(tail, inside: place)] : []
     }
 
-    public subscript(_ id: ElementID) -> ElementValue? { contents.value(of: id, at: [], in: tree) }
+    public subscript(_ id: ElementID) -> ElementValue? { contents.lazy.compactMap { $0.first(id)?.value }.first }
 
-    public var elements: [ElementInstance] { contents.instances.map { contents.instance($0, in: tree) } }
+    public var elements: [ElementInstance] { contents.flatMap(\.elements) }
 }

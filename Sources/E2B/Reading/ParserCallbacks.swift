@@ -1,42 +1,80 @@
 import CLibXML
 
-/// The functions that libxml2 calls, each handing on to the builder.
+/// Binds libxml2's SAX2 events to a `TreeGrower`.
+///
+/// Nothing outside the file is ever opened: there is no handler for external subsets and entities, and a document type that declares anything is refused.
 enum ParserCallbacks {
-    private static func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
-        context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
-    }
+    typealias Grower = UnsafeMutablePointer<TreeGrower>
 
-    static let read: xmlInputReadCallback = { context, buffer, count in
-        guard let context, let buffer else { return -1 }
-        return Int32(context.assumingMemoryBound(to: MessageInput.self).pointee.read(into: buffer, Int(count)))
-    }
+    /// libxml2 wants its tables set up once, before the first parser.
+    static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
 
-    /// A new handler: the parser takes a copy.
-    static var handler: xmlSAXHandler {
+    static func handler() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
-        // Says that the handler is of the second version, which knows namespaces.
-        handler.initialized = 0xDEED_BEAF
-        handler.startElementNs = { context, name, prefix, uri, namespaces, declared, attributes, _, values in
-            guard let name else { return }
-            ParserCallbacks.builder(context)?.startElement(name, prefix, uri, namespaces: Int(namespaces), declared, attributes: Int(attributes), values)
+        handler.initialized = XML_SAX2_MAGIC
+        handler.startElementNs = { user, local, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+            guard let user, let local else { return }
+            user.assumingMemoryBound(to: TreeGrower.self).pointee.start(
+                local, prefix, uri, namespaceCount: Int(namespaceCount), namespaces: namespaces, attributeCount: Int(attributeCount),
+                attributes: attributes)
         }
-        handler.endElementNs = { context, _, _, _ in ParserCallbacks.builder(context)?.endElement() }
-        handler.characters = { context, text, count in if let text { ParserCallbacks.builder(context)?.characters(text, Int(count)) } }
-        handler.ignorableWhitespace = handler.characters
-        handler.cdataBlock = handler.characters
-        handler.comment = { context, text in if let text { ParserCallbacks.builder(context)?.comment(text) } }
-        handler.processingInstruction = { context, target, data in if let target { ParserCallbacks.builder(context)?.instruction(target, data) } }
-        handler.internalSubset = { context, _, external, system in
-            if external != nil || system != nil { ParserCallbacks.builder(context)?.declaration() }
+        handler.endElementNs = { user, _, _, _ in
+            user?.assumingMemoryBound(to: TreeGrower.self).pointee.end()
         }
-        handler.entityDecl = { context, _, _, _, _, _ in ParserCallbacks.builder(context)?.declaration() }
-        handler.elementDecl = { context, _, _, _ in ParserCallbacks.builder(context)?.declaration() }
-        handler.attributeDecl = { context, _, _, _, _, _, _ in ParserCallbacks.builder(context)?.declaration() }
-        handler.notationDecl = { context, _, _, _ in ParserCallbacks.builder(context)?.declaration() }
-        handler.serror = { context, error in
-            guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-            ParserCallbacks.builder(context)?.error(error.pointee.code, line: error.pointee.line)
+        let characters: charactersSAXFunc = { user, bytes, count in
+            guard let user, let bytes else { return }
+            user.assumingMemoryBound(to: TreeGrower.self).pointee.characters(bytes, Int(count))
+        }
+        handler.characters = characters
+        handler.ignorableWhitespace = characters
+        handler.cdataBlock = characters
+        handler.comment = { user, words in
+            guard let user, let words else { return }
+            user.assumingMemoryBound(to: TreeGrower.self).pointee.aside(.comment, String(cString: words))
+        }
+        handler.processingInstruction = { user, target, data in
+            guard let user, let target else { return }
+            let words = String(cString: target) + (data.map { " " + String(cString: $0) } ?? "")
+            user.assumingMemoryBound(to: TreeGrower.self).pointee.aside(.instruction, words)
+        }
+        handler.internalSubset = { user, _, publicID, systemID in
+            if publicID != nil || systemID != nil { ParserCallbacks.refuse(user) }
+        }
+        refuseDeclarations(&handler)
+        handler.serror = { user, error in
+            guard let user, let error else { return }
+            user.assumingMemoryBound(to: TreeGrower.self).pointee.fail(ParserCallbacks.situation(error.pointee), line: Int(error.pointee.line))
         }
         return handler
     }
+
+    private static func refuseDeclarations(_ handler: inout xmlSAXHandler) {
+        handler.entityDecl = { user, _, _, _, _, _ in ParserCallbacks.refuse(user) }
+        handler.unparsedEntityDecl = { user, _, _, _, _ in ParserCallbacks.refuse(user) }
+        handler.notationDecl = { user, _, _, _ in ParserCallbacks.refuse(user) }
+        handler.elementDecl = { user, _, _, _ in ParserCallbacks.refuse(user) }
+        handler.attributeDecl = { user, _, _, _, _, _, values in
+            xmlFreeEnumeration(values)
+            ParserCallbacks.refuse(user)
+        }
+    }
+
+    fileprivate static func refuse(_ user: UnsafeMutableRawPointer?) {
+        user?.assumingMemoryBound(to: TreeGrower.self).pointee.fail(.documentType)
+    }
+
+    private static func situation(_ error: xmlError) -> MessageProblem.Situation {
+        let code = UInt32(bitPattern: error.code)
+        if encodingErrors.contains(code) || (6000..<6100).contains(code) { return .wrongEncoding }
+        if code == XML_ERR_DOCUMENT_EMPTY.rawValue { return .noXML }
+        return .malformed(code: error.code)
+    }
+
+    private static let encodingErrors: Set<UInt32> = [
+        XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue,
+        XML_ERR_INVALID_CHAR.rawValue,
+    ]
 }

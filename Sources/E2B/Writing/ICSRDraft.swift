@@ -58,7 +58,7 @@ public struct ICSRDraft: Hashable, Sendable {
     /// The message, laid out.
     public func icsr() -> ICSR {
         var layer = LayoutWriting(self)
-        return ICSR(tree: layer.message(), kind: kind)
+        return ICSR(tree: layer.message(), kind: kind, namespaces: MessageWriter.ownNamespaces)
     }
 }
 
@@ -84,7 +84,8 @@ public struct BatchDraft: Hashable, Sendable {
 
     public func batch(messages: Int) -> Batch {
         var layer = LayoutWriting(draft)
-        let (tree, position) = layer.batch()
-        return Batch(tree: tree, kind: draft.kind, isWrapped: true, messageCount: messages, messagesBefore: position)
+        let (head, tail) = layer.batch()
+        return Batch(
+            kind: draft.kind, isWrapped: true, messageCount: messages, head: head, tail: tail, epilog: .empty, namespaces: MessageWriter.ownNamespaces)
     }
 }

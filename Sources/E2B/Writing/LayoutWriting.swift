@@ -5,8 +5,9 @@
 struct LayoutWriting {
     private let draft: ICSRDraft
     private let layout = Layout.e2b
-    private var tree = MessageTree()
-    private var messagesPosition = 0
+    private var maker = TreeMaker()
+    /// What stood before the messages, once they were come upon.
+    private var head: XMLTree?
     /// The paths of the values of each element.
     private let paths: [ElementID: [[Int]]]
 
@@ -15,25 +16,27 @@ struct LayoutWriting {
         paths = Dictionary(grouping: draft.values.keys, by: \.element).mapValues { $0.map(\.path) }
     }
 
-    mutating func message() -> MessageTree {
+    mutating func message() -> XMLTree {
         write(layout.messagePlace(of: draft.kind), path: [])
-        return tree
+        return maker.split()
     }
 
-    /// The head, and before which node its messages stand.
-    mutating func batch() -> (tree: MessageTree, messagesBefore: Int) {
-        write(layout.batchPlace(of: draft.kind), path: [])
-        return (tree, messagesPosition)
+    /// What stands before the messages of a batch, its root open, and what stands behind them.
+    mutating func batch() -> (head: XMLTree, tail: XMLTree) {
+        let place = layout.batchPlace(of: draft.kind)
+        write(place, path: [])
+        let rest = maker.split()
+        return head.map { ($0, rest) } ?? (rest, .empty)
     }
 
     // MARK: What is written
 
     private mutating func write(_ index: Int, path: [Int]) {
         let place = layout.places[index]
-        let node = tree.open(number: place.number)
+        maker.start(place.name, word: place.number)
         let alternatives = place.children.filter { layout.places[$0].kind == .alternative }
         let usesAlternatives = !alternatives.isEmpty && ordinaryChildren(place).allSatisfy { hasValue($0, path) }
-        attributes(of: place, path: path, typedAs: usesAlternatives ? "SXPR_TS" : nil, on: node)
+        attributes(of: place, path: path, typedAs: usesAlternatives ? "SXPR_TS" : nil)
         text(of: place, path: path)
         for child in place.children {
             let entry = layout.places[child]
@@ -44,7 +47,7 @@ struct LayoutWriting {
             default: break
             }
             if entry.isMessages {
-                messagesPosition = tree.nodes.count
+                head = maker.split()
             } else if let group = entry.group {
                 for repeated in repeats(of: group, at: child, below: path) { write(child, path: repeated) }
             } else if isWritten(child, path) {
@@ -52,7 +55,7 @@ struct LayoutWriting {
                 write(child, path: path)
             }
         }
-        tree.close(node)
+        maker.end()
     }
 
     /// What is known by its position needs those before it, be they empty.
@@ -60,7 +63,8 @@ struct LayoutWriting {
         let entry = layout.places[child]
         guard entry.conditions.contains(where: { if case .position(let position) = $0.test { position > 0 } else { false } }) else { return }
         for sibling in place.children.prefix(while: { $0 != child }) where layout.places[sibling].number == entry.number && !isWritten(sibling, path) {
-            tree.close(tree.open(number: entry.number))
+            maker.start(entry.name, word: entry.number)
+            maker.end()
         }
     }
 
@@ -113,7 +117,7 @@ struct LayoutWriting {
 
     // MARK: Attributes and text
 
-    private mutating func attributes(of place: Place, path: [Int], typedAs type: String?, on node: Int) {
+    private mutating func attributes(of place: Place, path: [Int], typedAs type: String?) {
         var written: [(AttributeName, String)] = place.fixed.map { ($0.name, $0.name == .type ? type ?? $0.value : $0.value) }
         func set(_ name: AttributeName, _ value: String) {
             if let index = written.firstIndex(where: { $0.0 == name }) { written[index].1 = value } else { written.append((name, value)) }
@@ -132,16 +136,15 @@ struct LayoutWriting {
             for (name, text) in (draft.attributes[key] ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue }) { set(name, text) }
         }
         if let identity = place.identity { for (name, value) in identifier(identity, path) { set(name, value) } }
-        for (name, value) in written {
-            let bytes = tree.add(value)
-            tree.add(MessageTree.Attribute(number: name.rawValue, name: .none, value: bytes), to: node)
-        }
+        for (name, value) in written { maker.attribute(name, value) }
+        // The schema wants the version of HL7's XML on the root of a batch.
+        if place.parent == nil, place.children.contains(where: { layout.places[$0].isMessages }) { maker.attribute(named: "ITSVersion", "XML_1.0") }
     }
 
     private mutating func text(of place: Place, path: [Int]) {
         for binding in place.bindings where binding.attribute == nil {
             guard case .text(let text)? = draft.values[key(binding.element, path)] else { continue }
-            tree.addLeaf(.text, text: tree.add(text))
+            maker.text(text)
         }
     }
 

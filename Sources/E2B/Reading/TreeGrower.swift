@@ -1,0 +1,329 @@
+import CLibXML
+
+/// Grows trees out of the parser's events: the envelope of a batch once, and one tree a message.
+///
+/// It lives behind the pointer that libxml2 hands to every callback; see `ParserCallbacks`.
+struct TreeGrower: ~Copyable {
+    /// A message as it came out of the file.
+    struct Grown {
+        let tree: XMLTree
+        let namespaces: [ICSR.Declaration]
+    }
+
+    let limits: ReadingLimits
+    private let layout = Layout.e2b
+    var context: xmlParserCtxtPtr?
+
+    private(set) var kind: MessageKind?
+    private(set) var isBatch = false
+    /// Messages that are complete and not yet taken.
+    private(set) var messages: [Grown] = []
+    private(set) var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
+
+    /// What stands before the first message, the message being read and what stands around it, what follows the root.
+    private let head: UnsafeMutablePointer<TreeBuffer>
+    private let body: UnsafeMutablePointer<TreeBuffer>
+    private let epilog: UnsafeMutablePointer<TreeBuffer>
+    /// The one of them that grows now.
+    private var into: UnsafeMutablePointer<TreeBuffer>
+    private var tail: XMLTree?
+
+    /// Open elements, the last child of each, and how many there are; place 0 is the container.
+    private var open: UnsafeMutablePointer<Int32>
+    private var lastChild: UnsafeMutablePointer<Int32>
+    private var depth = 0
+    private var messageName: UInt8 = Vocabulary.unknown
+    private var hasRoot = false
+    private var isInMessage = false
+
+    private var textStart = 0
+    private var textLength = 0
+    private var textIsSpace = true
+    private var textLimit = 0
+
+    private var names = NameCollector()
+    private var cache = NameCache()
+    private var rootNamespaces: [ICSR.Declaration] = []
+
+    init(limits: ReadingLimits) {
+        self.limits = limits
+        (head, body, epilog) = (Self.makeBuffer(), Self.makeBuffer(), Self.makeBuffer())
+        into = head
+        open = .allocate(capacity: limits.depth + 2)
+        open.initialize(repeating: 0, count: limits.depth + 2)
+        lastChild = .allocate(capacity: limits.depth + 2)
+        lastChild.initialize(repeating: -1, count: limits.depth + 2)
+        textLimit = limits.textBytes
+    }
+
+    private static func makeBuffer() -> UnsafeMutablePointer<TreeBuffer> {
+        let buffer = UnsafeMutablePointer<TreeBuffer>.allocate(capacity: 1)
+        buffer.initialize(to: TreeBuffer())
+        return buffer
+    }
+
+    deinit {
+        for buffer in [head, body, epilog] {
+            buffer.deinitialize(count: 1)
+            buffer.deallocate()
+        }
+        open.deallocate()
+        lastChild.deallocate()
+    }
+
+    /// The complete messages so far, taken away.
+    mutating func takeMessages() -> [Grown] {
+        let taken = messages
+        messages.removeAll(keepingCapacity: true)
+        return taken
+    }
+
+    /// What stands around the messages. Whole only after the end of the file.
+    mutating func envelope() -> (head: XMLTree, tail: XMLTree, epilog: XMLTree) {
+        let table = names.snapshot()
+        return (head.pointee.tree(names: table), tail ?? .empty, epilog.pointee.tree(names: table))
+    }
+
+    mutating func fail(_ situation: MessageProblem.Situation, line: Int? = nil) {
+        guard failure == nil else { return }
+        failure = (situation, line ?? currentLine.map { Int($0) }, openPath)
+        if let context { xmlStopParser(context) }
+    }
+
+    private var currentLine: Int32? { context?.pointee.input?.pointee.line }
+
+    /// The names of the open elements.
+    private var openPath: String {
+        guard let context, context.pointee.nameNr > 0, let names = context.pointee.nameTab else { return "" }
+        return (0..<Int(context.pointee.nameNr)).compactMap { names[$0].map { String(cString: $0) } }.joined(separator: "/")
+    }
+
+    // MARK: - Elements
+
+    mutating func start(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, namespaceCount: Int,
+        namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        guard failure == nil else { return }
+        endText(atEndOfElement: false)
+        guard depth < limits.depth else { return fail(.tooDeep(limit: limits.depth)) }
+        guard let name = elementName(local, prefix, uri) else { return fail(.tooManyNames) }
+        if !hasRoot { guard begin(withRoot: local, isHL7: isHL7(uri)) else { return } }
+        if depth == (isBatch ? 1 : 0), name.word == messageName, messageName != Vocabulary.unknown, !isInMessage { beginMessage() }
+        if depth == 0 { noteRootNamespaces(namespaceCount, namespaces) }
+
+        var node = XMLTree.Node(kind: .element, parent: open[depth], line: currentLine ?? 0)
+        node.word = name.word
+        node.name = name.name
+        textLimit = limits.textBytes
+        fill(&node, namespaceCount, namespaces, attributeCount, attributes)
+        let index = link(node)
+        depth += 1
+        open[depth] = index
+        lastChild[depth] = -1
+    }
+
+    mutating func end() {
+        guard failure == nil else { return }
+        endText(atEndOfElement: true)
+        textLimit = limits.textBytes
+        depth -= 1
+        let messageDepth = isBatch ? 1 : 0
+        if isInMessage, depth == messageDepth {
+            endMessage(at: messageDepth)
+        } else if isBatch, depth == 0 {
+            if into == body { tail = body.pointee.tree(names: names.snapshot()) }
+            into = epilog
+            open[0] = 0
+            lastChild[0] = -1
+        }
+    }
+
+    private func isHL7(_ uri: UnsafePointer<UInt8>?) -> Bool { uri.map { String(cString: $0) == Namespace.hl7 } ?? true }
+
+    private mutating func begin(withRoot local: UnsafePointer<UInt8>, isHL7: Bool) -> Bool {
+        let name = String(cString: local)
+        guard isHL7, let root = layout.root(named: name) else {
+            // No more of it than a name needs: it may be anything.
+            fail(.unknownRoot(String(name.prefix(60))))
+            return false
+        }
+        hasRoot = true
+        kind = root.kind
+        isBatch = root.isBatch
+        messageName = layout.places[layout.messagePlace(of: root.kind)].number
+        return true
+    }
+
+    private mutating func beginMessage() {
+        isInMessage = true
+        if into == head {
+            into = body
+            open[depth] = 0
+            lastChild[depth] = -1
+        }
+    }
+
+    private mutating func endMessage(at messageDepth: Int) {
+        isInMessage = false
+        messages.append(Grown(tree: body.pointee.tree(names: names.snapshot()), namespaces: rootNamespaces))
+        body.pointee.shrink()
+        body.pointee.clear()
+        open[messageDepth] = 0
+        lastChild[messageDepth] = -1
+        if !isBatch { into = epilog }
+    }
+
+    private mutating func noteRootNamespaces(_ count: Int, _ namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        guard isBatch, let namespaces else { return }
+        rootNamespaces = (0..<count).map { index in
+            ICSR.Declaration(
+                prefix: namespaces[2 * index].map { String(cString: $0) } ?? "", namespace: namespaces[2 * index + 1].map { String(cString: $0) } ?? "")
+        }
+    }
+
+    // MARK: - Names and attributes
+
+    @inline(__always)
+    private mutating func elementName(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
+    ) -> (name: UInt16, word: UInt8)? {
+        if let known = cache.entry(local, prefix, uri) { return known }
+        let name = Self.name(local, prefix, uri)
+        guard let number = names.number(of: name) else { return nil }
+        let isHL7 = name.namespace == Namespace.hl7 || name.namespace.isEmpty
+        let word = isHL7 ? layout.vocabulary[name.local] : Vocabulary.unknown
+        cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: uri, name: number, word: word))
+        return (number, word)
+    }
+
+    @inline(__always)
+    private mutating func attributeName(
+        _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
+    ) -> (name: UInt16, word: UInt8)? {
+        // Attributes without a namespace are told from elements without one: they are numbered differently.
+        let key = uri ?? UnsafePointer(bitPattern: 1)
+        if let known = cache.entry(local, prefix, key) { return known }
+        let name = Self.name(local, prefix, uri)
+        guard let number = names.number(of: name) else { return nil }
+        let word = Self.word(of: name)
+        cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: key, name: number, word: word))
+        return (number, word)
+    }
+
+    private static func name(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> NameTable.Name {
+        NameTable.Name(
+            prefix: prefix.map { String(cString: $0) } ?? "", local: String(cString: local), namespace: uri.map { String(cString: $0) } ?? "")
+    }
+
+    @inline(__always)
+    private mutating func fill(
+        _ node: inout XMLTree.Node, _ namespaceCount: Int, _ namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        let first = into.pointee.attributeCount
+        node.start = Int32(truncatingIfNeeded: first)
+        if namespaceCount > 0, let namespaces { declare(namespaceCount, namespaces) }
+        if attributeCount > 0, let attributes {
+            for index in 0..<attributeCount {
+                let place = attributes + 5 * index
+                guard let local = place[0], let start = place[3], let end = place[4] else { continue }
+                guard let found = attributeName(local, place[1], place[2]) else { return fail(.tooManyNames) }
+                let length = end - start
+                guard length <= limits.textBytes else { return fail(.textTooLong(limit: limits.textBytes)) }
+                if found.word == AttributeName.representation.rawValue { textLimit = limits.attachmentBytes }
+                into.pointee.append(XMLTree.Attribute(
+                    name: found.name, word: found.word, start: Int32(truncatingIfNeeded: into.pointee.byteCount),
+                    length: Int32(truncatingIfNeeded: length)))
+                into.pointee.append(start, count: length)
+            }
+        }
+        let total = into.pointee.attributeCount - first
+        guard total <= Int(UInt16.max) else { return fail(.tooManyNames) }
+        node.attributeCount = UInt16(total)
+        if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
+        if into.pointee.attributeCount > limits.nodes * 8 { fail(.tooManyNodes(limit: limits.nodes)) }
+    }
+
+    private static func word(of name: NameTable.Name) -> UInt8 {
+        if name.namespace == Namespace.schemaInstance { return name.local == "type" ? AttributeName.type.rawValue : Vocabulary.unknown }
+        guard name.prefix.isEmpty, name.local != "type" else { return Vocabulary.unknown }
+        return AttributeName.vocabulary[name.local]
+    }
+
+    private mutating func declare(_ count: Int, _ namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+        for index in 0..<count {
+            let prefix = namespaces[2 * index].map { String(cString: $0) }
+            let name = NameTable.Name(prefix: prefix == nil ? "" : "xmlns", local: prefix ?? "xmlns", namespace: Namespace.declarations)
+            guard let number = names.number(of: name) else { return fail(.tooManyNames) }
+            let value = namespaces[2 * index + 1].map { Array(String(cString: $0).utf8) } ?? []
+            into.pointee.append(XMLTree.Attribute(
+                name: number, word: Vocabulary.unknown, start: Int32(truncatingIfNeeded: into.pointee.byteCount),
+                length: Int32(truncatingIfNeeded: value.count)))
+            into.pointee.append(value)
+        }
+    }
+
+    // MARK: - Texts
+
+    @inline(__always)
+    mutating func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+        guard failure == nil, depth > 0 else { return }
+        if textIsSpace {
+            for index in 0..<count where !bytes[index].isXMLSpace {
+                textIsSpace = false
+                break
+            }
+        }
+        if textLength + count > textLimit {
+            return fail(textLimit == limits.attachmentBytes && textLimit != limits.textBytes
+                ? .attachmentTooLong(limit: textLimit) : .textTooLong(limit: textLimit))
+        }
+        if textLength == 0 { textStart = into.pointee.byteCount }
+        into.pointee.append(bytes, count: count)
+        textLength += count
+        if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
+    }
+
+    /// A text ends where the next thing begins. White space counts only as the whole content of an element.
+    @inline(__always)
+    private mutating func endText(atEndOfElement: Bool) {
+        guard textLength > 0 else { return }
+        if textIsSpace, !(atEndOfElement && lastChild[depth] < 0) {
+            into.pointee.dropBytes(to: textStart)
+        } else {
+            var node = XMLTree.Node(kind: .text, parent: open[depth], line: currentLine ?? 0)
+            node.start = Int32(truncatingIfNeeded: textStart)
+            node.length = Int32(truncatingIfNeeded: textLength)
+            _ = link(node)
+        }
+        textLength = 0
+        textIsSpace = true
+    }
+
+    /// A comment or a processing instruction.
+    mutating func aside(_ kind: XMLTree.Node.Kind, _ words: String) {
+        guard failure == nil else { return }
+        endText(atEndOfElement: false)
+        var node = XMLTree.Node(kind: kind, parent: open[depth], line: currentLine ?? 0)
+        let bytes = Array(words.utf8)
+        guard bytes.count <= limits.textBytes else { return fail(.textTooLong(limit: limits.textBytes)) }
+        node.start = Int32(truncatingIfNeeded: into.pointee.byteCount)
+        node.length = Int32(truncatingIfNeeded: bytes.count)
+        into.pointee.append(bytes)
+        if into.pointee.byteCount > limits.messageBytes { return fail(.tooLarge(limit: limits.messageBytes)) }
+        _ = link(node)
+    }
+
+    @inline(__always)
+    private mutating func link(_ node: XMLTree.Node) -> Int32 {
+        let count = into.pointee.nodeCount
+        if count > limits.nodes { fail(.tooManyNodes(limit: limits.nodes)) }
+        let index = Int32(truncatingIfNeeded: count)
+        into.pointee.append(node)
+        let last = lastChild[depth]
+        if last < 0 { into.pointee.nodes[Int(open[depth])].firstChild = index } else { into.pointee.nodes[Int(last)].nextSibling = index }
+        lastChild[depth] = index
+        return index
+    }
+}
