@@ -85,7 +85,7 @@ let package = Package(
         ], swiftSettings: settings),
 
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
-        .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], swiftSettings: settings),
+        .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Recount", "Reporting", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "ReportTests", dependencies: [

@@ -16,10 +16,12 @@ enum InvestigationOutline {
               code !1@27:documentsHeldBySender
               title C.1.6.1.r.1/text
               text C.1.6.1.r.2/text
+                ~ reference
           - reference #C.4.r
             document
               code !2@27:literatureReference
               text C.4.r.2/text
+                ~ reference
               bibliographicDesignationText C.4.r.1/text
           - component
             adverseEventAssessment !

@@ -86,13 +86,18 @@ struct LayoutTable: Sendable {
         for (index, place) in places.enumerated() {
             let byName = Dictionary(grouping: place.children.filter { !places[$0].isMessages }) { places[$0].number }
             for (number, children) in byName.sorted(by: { $0.key < $1.key }) {
-                // What is known by something is tried before what is known by nothing.
-                let ordered = children.filter { !places[$0].conditions.isEmpty } + children.filter { places[$0].conditions.isEmpty }
+                // What is known by a code is tried before what is known by something else, and that before what is known by nothing.
+                let ordered = (0..<3).flatMap { rank in children.filter { Self.rank(places[$0]) == rank } }
                 firstEdge[index * width + Int(number)] = Int16(clamping: edges.count)
                 edgeCount[index * width + Int(number)] = UInt8(clamping: ordered.count)
                 for child in ordered { addEdge(to: child, places[child]) }
             }
         }
+    }
+
+    private static func rank(_ place: Place) -> Int {
+        guard !place.conditions.isEmpty else { return 2 }
+        return place.conditions.contains { if case .code = $0.test { true } else { false } } ? 0 : 1
     }
 
     private mutating func add(_ new: [UInt8]) -> Stretch {

@@ -15,6 +15,8 @@ public enum ElementValue: Hashable, Sendable {
 extension ElementID {
     /// `E.i.2.1b` of the second reaction is `E.2.2.1b`.
     public func number(at indexPath: [Int]) -> String {
+        // The r of ACK.B.r is the message; its comments have no letter of their own.
+        if let group = RepeatGroup.of(self), group == .acknowledgementDetail || group == .batchDetail { return "\(number)[\((indexPath.first ?? 0) + 1)]" }
         var rest = indexPath[...]
         return number.split(separator: ".").map { part in
             guard ["i", "k", "r"].contains(part), let index = rest.popFirst() else { return String(part) }

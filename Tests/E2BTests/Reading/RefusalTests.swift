@@ -1,5 +1,6 @@
 import E2B
 import Foundation
+import Reexamination
 import Testing
 
 @Suite("What is no message")
@@ -63,5 +64,89 @@ struct RefusalTests {
     func root() {
         #expect(problem("<html/>")?.situation == .unknownRoot("html"))
         #expect(problem("<PORR_IN049016UV xmlns=\"urn:other\"/>")?.situation == .unknownRoot("PORR_IN049016UV"))
+    }
+
+    @Test("A batch cut off at any byte is refused, whatever part of it that falls into")
+    func cuts() throws {
+        let whole = try Fixture.bytes("acknowledgement.xml")
+        let root = Array("</MCCI_IN200101UV01>".utf8)
+        #expect(whole.dropLast().suffix(root.count).elementsEqual(root))
+        for count in stride(from: 0, to: whole.count - 1, by: 7) {
+            let found = problem(Array(whole.prefix(count)))
+            #expect(found != nil, "\(count)")
+            if count > 200 { #expect(found?.situation == .truncated, "\(count) \(String(describing: found))") }
+        }
+    }
+
+    @Test("One text and one attachment have limits of their own, in bytes; a larger attachment than text is read")
+    func lengths() {
+        var limits = ReadingLimits()
+        limits.textBytes = 1000
+        limits.attachmentBytes = 5000
+        func message(_ content: String) -> String {
+            "<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"><controlActProcess><subject><investigationEvent>\(content)</investigationEvent></subject></controlActProcess></PORR_IN049016UV>"
+        }
+        func document(_ count: Int) -> String {
+            message("<reference><document><code code=\"1\"/><text mediaType=\"application/pdf\" representation=\"B64\">" + String(repeating: "QUFB", count: count / 4) + "</text></document></reference>")
+        }
+        #expect(problem(message("<text>" + String(repeating: "x", count: 1001) + "</text>"), limits: limits)?.situation == .textTooLong(limit: 1000))
+        #expect(problem(message("<text>" + String(repeating: "x", count: 1000) + "</text>"), limits: limits) == nil)
+        #expect(problem(message("<id extension=\"" + String(repeating: "x", count: 1001) + "\"/>"), limits: limits)?.situation == .textTooLong(limit: 1000))
+        #expect(problem(message("<!--" + String(repeating: "x", count: 1001) + "-->"), limits: limits)?.situation == .textTooLong(limit: 1000))
+        #expect(problem(document(5000), limits: limits) == nil)
+        #expect(problem(document(5004), limits: limits)?.situation == .attachmentTooLong(limit: 5000))
+    }
+
+    @Test("A single message of 13.6 MB is read whole")
+    func large() throws {
+        let text = "<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"><controlActProcess><subject><investigationEvent><text>終わりまで</text>"
+            + "<reference><document><code code=\"1\"/><text mediaType=\"application/pdf\" representation=\"B64\">" + String(repeating: "QUFB", count: 3_400_000)
+            + "</text></document></reference><availabilityTime value=\"20260401\"/></investigationEvent></subject></controlActProcess></PORR_IN049016UV>"
+        let message = try MessageFile(bytes: Array(text.utf8)).messages().messages[0]
+        #expect(message.repeats(.heldDocument)[0][.C_1_6_1_r_2]?.text?.utf8.count == 13_600_000)
+        #expect(message[.C_1_5]?.text == "20260401")
+    }
+
+    @Test("Names and attributes without number are refused, not numbered anew")
+    func names() {
+        let many = (0..<70_000).map { "<a\($0)/>" }.joined()
+        #expect(problem("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\">\(many)</PORR_IN049016UV>")?.situation == .tooManyNames)
+    }
+
+    @Test("An undeclared prefix and an undeclared entity are errors, though the parser would go on")
+    func recoverable() {
+        #expect(problem("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"><v:a/></PORR_IN049016UV>")?.id == "xml.malformed")
+        #expect(problem("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\">&amp;&unknown;</PORR_IN049016UV>")?.id == "xml.malformed")
+        #expect(problem("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"/><PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"/>")?.id == "xml.malformed")
+    }
+
+    @Test("A problem names file, line and open elements, in both languages, and what stands in them never")
+    func words() {
+        do {
+            _ = try MessageFile(URL(filePath: "/nonexistent/batch.xml")).messages()
+            Issue.record("read a file that is not there")
+        } catch {
+            let text = (error as? MessageProblem)?.text(.en) ?? ""
+            #expect(text == "/nonexistent/batch.xml error: The file cannot be read (error number 2). (xml.unreadable)\n  to mend: See that the file is there and may be read.")
+        }
+        let found = problem("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\">\n<controlActProcess>\n患者の名前</subject></controlActProcess></PORR_IN049016UV>")
+        #expect(found?.text(.ja) == """
+            （メモリ上のデータ）:3 [PORR_IN049016UV/controlActProcess] エラー: XML として正しくありません（libxml2 のエラー番号 76）。 (xml.malformed)
+              対処：送り直してもらうか、元のファイルと比べてください。
+            """)
+    }
+
+    @Test("Every situation has its own id, and says in both languages what is wrong and how to mend it")
+    func situations() {
+        let all: [MessageProblem.Situation] = [
+            .unreadable(code: 2), .empty, .noXML, .malformed(code: 76), .truncated, .wrongEncoding, .documentType, .tooDeep(limit: 128), .tooManyNodes(limit: 5),
+            .tooLarge(limit: 1 << 20), .textTooLong(limit: 9), .attachmentTooLong(limit: 8), .tooManyNames, .unknownRoot("html"),
+        ]
+        #expect(Set(all.map { MessageProblem($0).id }).count == all.count)
+        for situation in all {
+            let problem = MessageProblem(situation)
+            for language in Language.allCases { #expect(problem.message[language].count > 5 && problem.mend[language].count > 5) }
+            #expect(problem.message.ja != problem.message.en && problem.mend.ja != problem.mend.en)
+        }
     }
 }
