@@ -43,7 +43,7 @@ extension Recount {
             if !isOfSubject { continue }
             surveys.append(survey.id)
             let sorted = NaivePatients(survey, cut: snapshot.dataCut)
-            let counted = snapshot.counting.sites == .collectedForm ? sorted.collected : sorted.registered
+            let counted = Set(snapshot.counting.sites == .collectedForm ? sorted.collected : sorted.registered)
             for subject in survey.subjects where counted.contains(subject.id) { sites.insert(subject.site) }
             for subject in sorted.safety {
                 var terms: [TermCode] = []
