@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -35,7 +36,9 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // The core: values and pure functions, no input or output.
-        .target(name: "MedDRA", dependencies: [.product(name: "Collections", package: "swift-collections")], swiftSettings: settings),
+        // Records and fields of CSV files, and code page 932: what every reader of such files shares.
+        .target(name: "DelimitedText", swiftSettings: settings),
+        .target(name: "MedDRA", dependencies: ["DelimitedText", .product(name: "Collections", package: "swift-collections")], swiftSettings: settings),
         .target(name: "Statistics", dependencies: [.product(name: "Numerics", package: "swift-numerics")], swiftSettings: settings),
         .target(name: "Reexamination", dependencies: [
             "MedDRA",
@@ -61,19 +64,27 @@ let package = Package(
             .product(name: "SystemPackage", package: "swift-system"),
         ], resources: [.embedInCode("PDF/worker.py"), .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")], swiftSettings: settings),
         .target(name: "Exchange", dependencies: [
-            "Reexamination", "MedDRA", "E2B",
+            "Reexamination", "MedDRA", "E2B", "DelimitedText",
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
         ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold"), .embedInCode("Layouts/forms.yaml")], swiftSettings: settings),
         // Package inserts in the regulator's XML, read into label versions that a person confirms.
         .target(name: "PackageInsert", dependencies: ["Reexamination", "MedDRA", "CLibXML"], swiftSettings: settings),
+        // PMDA's public case reports in a local store, and their tabulation.
+        .target(name: "JADER", dependencies: [
+            "DelimitedText", "Reexamination", "MedDRA", "Analysis",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ], swiftSettings: settings),
         // The whole run: read, analyse, recount, compose, render, write.
         .target(name: "Reporting", dependencies: [
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
         ], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
-            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "Reporting",
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "Reporting", "JADER",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
@@ -84,6 +95,10 @@ let package = Package(
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
 
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+        .testTarget(name: "JADERTests", dependencies: [
+            "JADER", "Reexamination", "MedDRA", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
+        ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
         .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),

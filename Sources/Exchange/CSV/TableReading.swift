@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import MedDRA
 import Reexamination
@@ -51,7 +52,8 @@ struct TableReading {
         var headerCount = 0
         while true {
             switch scanner.next(into: &row.fields) {
-            case .end:
+            // The whole file is at hand, so no record is cut off.
+            case .end, .incomplete:
                 if headerCount == 0 { problems.add(.file(.empty), at: file.location()) }
                 return headerCount > 0
             case .unclosedQuote(let line):

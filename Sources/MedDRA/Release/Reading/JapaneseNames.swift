@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 
 /// Decodes the names of a Japanese file, which are UTF-8 or Windows code page 932 (domain brief §4.5).

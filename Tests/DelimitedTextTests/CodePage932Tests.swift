@@ -1,5 +1,5 @@
+import DelimitedText
 import Foundation
-@testable import MedDRA
 import Testing
 
 @Suite("Windows code page 932")

@@ -10,15 +10,22 @@ import Foundation
 ///
 /// Foundation's Shift_JIS is code page 932: ～－①Ⅱ髙 come out as Windows has them. It is asked once for each
 /// character that occurs, as asking it for every name takes ten times as long.
-struct CodePage932 {
+package struct CodePage932: Sendable {
     /// The UTF-8 of the two-byte characters met so far, at most three bytes from the low end, the count on top. By
     /// lead and trail byte, one-byte characters under lead 0; 0 is not met yet, `unreadable` is no character.
     private var known = [UInt32](repeating: 0, count: 0x10000)
     private static let unreadable = UInt32.max
 
+    package init() {}
+
     /// Appends the text, or as much as comes before the first bytes that are no character. Returns whether it could
     /// read everything.
-    mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) -> Bool {
+    package mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { decode($0, into: &text) }
+    }
+
+    /// The same for bytes that stand in a buffer.
+    package mutating func decode(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let first = bytes[index]
