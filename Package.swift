@@ -97,8 +97,8 @@ let package = Package(
 
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
         .testTarget(name: "JADERTests", dependencies: [
-            "JADER", "Reexamination", "MedDRA", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
-        ], exclude: ["Expected"], swiftSettings: settings),
+            "JADER", "DelimitedText", "Reexamination", "MedDRA", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
+        ], swiftSettings: settings),
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
         .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),

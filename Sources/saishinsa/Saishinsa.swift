@@ -20,6 +20,8 @@ struct Saishinsa: AsyncParsableCommand {
               saishinsa diff before after              二つの一式で異なる数値 / figures that differ
               saishinsa cases relist my-dossier        添付文書の改訂で予測性が変わる副作用 / reactions the label's revisions relist
               saishinsa meddra --help                  用語の検索、コーディング、版の更新 / terms: find, code, diff, up-version
+              saishinsa import jader DIR               PMDA の JADER を取り込む / import PMDA's JADER
+              saishinsa jader reactions FILE --drug X  公表された副作用報告の集計 / tabulate published reports
 
             終了コード / Exit status: 0 成功 / done, 1 一式に誤り・数値の不一致 / the dossier has errors, 2 出力できず / could not be written, \
             64 使い方の誤り / wrong usage.
@@ -27,5 +29,6 @@ struct Saishinsa: AsyncParsableCommand {
             補完 / Shell completions: saishinsa --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self])
+        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self,
+                      ImportCommand.self, JADERCommand.self])
 }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Exchange
 import Foundation
+import JADER
 import Reexamination
 import Report
 import Reporting
@@ -64,6 +65,16 @@ struct Speaking {
             return dossierErrors
         case let error as CompositionErrors:
             for one in error.errors { Terminal.error(one.message(language) + "\n") }
+            return dossierErrors
+        case let errors as JADERErrors:
+            Terminal.error(errors.text(language) + "\n")
+            return dossierErrors
+        case let error as JADERError:
+            Terminal.error(error.message[language] + "\n")
+            if case .unwritable = error { return ExitCode(2) }
+            return dossierErrors
+        case let error as CountingError:
+            Terminal.error(error.message[language] + "\n")
             return dossierErrors
         case let error as PDFError:
             return failure(error.message(language))

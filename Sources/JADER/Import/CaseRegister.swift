@@ -14,6 +14,8 @@ struct CaseRegister {
     private var values: [Int32] = []
     private var seen = SeenNumbers()
     private let width: Int
+    /// The case last asked for: its rows stand together.
+    private var last: (number: [UInt8], index: Int?) = ([], nil)
 
     init(width: Int) { self.width = width }
 
@@ -33,7 +35,11 @@ struct CaseRegister {
         return .newer
     }
 
-    func index(of number: UnsafeRawBufferPointer) -> Int? { numbers.index(of: number) }
+    mutating func index(of number: UnsafeRawBufferPointer) -> Int? {
+        if last.number.count == number.count, last.number.elementsEqual(number) { return last.index }
+        last = (Array(number), numbers.index(of: number))
+        return last.index
+    }
 
     func number(of index: Int) -> ArraySlice<UInt8> { numbers.bytes(at: index) }
 

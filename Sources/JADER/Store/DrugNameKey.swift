@@ -7,6 +7,7 @@ import Foundation
 /// ```
 enum DrugNameKey {
     static func folded(_ name: String) -> String {
-        name.precomposedStringWithCompatibilityMapping.lowercased().filter { !$0.isWhitespace }
+        // On Linux the mapping leaves half-width marks apart, ヒ and ゜, which SQL would tell from ピ.
+        name.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping.lowercased().filter { !$0.isWhitespace }
     }
 }

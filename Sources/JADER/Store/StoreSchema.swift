@@ -34,7 +34,9 @@ enum StoreSchema {
 
     /// What is asked for: a case by its number, and the cases of a drug by either of its names.
     static func index(_ db: Database) throws {
+        // SQLite sorts in pieces as large as its cache; pieces that stay in the processor's sort twice as fast.
         try db.execute(sql: """
+            PRAGMA cache_size = -2000;
             CREATE UNIQUE INDEX report_number ON report (number);
             CREATE INDEX drug_generic ON drug (generic_id, role_id) WHERE generic_id IS NOT NULL;
             CREATE INDEX drug_brand ON drug (brand_id, role_id) WHERE brand_id IS NOT NULL;

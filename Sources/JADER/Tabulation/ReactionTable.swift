@@ -56,7 +56,7 @@ extension JADERStore {
             let selection = try DrugSelection(query, db)
             let caseCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(selection.cases))") ?? 0
             let rows = try ReactionRows(ofCases: selection.cases, release, db)
-            let classes = (release?.systemOrganClasses ?? []).sorted { $0.internationalOrder < $1.internationalOrder }
+            let classes = release?.systemOrganClasses ?? []
             let ordinalOfClass = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1.code, UInt8($0)) })
             let rest = UInt8(classes.count)
             let classOfTerm = rows.terms.map { term in term.preferredTerm.flatMap { ordinalOfClass[$0.primarySystemOrganClass] } ?? rest }

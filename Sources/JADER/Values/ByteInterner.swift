@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers byte strings from 0 in the order in which they are first met.
 ///
 /// ```swift
@@ -51,7 +53,7 @@ struct ByteInterner {
     private func isEqual(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
         let start = starts[index]
         guard starts[index + 1] - start == bytes.count else { return false }
-        return arena.withUnsafeBytes { arena in UnsafeRawBufferPointer(rebasing: arena[start..<start + bytes.count]).elementsEqual(bytes) }
+        return arena.withUnsafeBytes { arena in arena.baseAddress.map { base in bytes.baseAddress.map { memcmp(base + start, $0, bytes.count) == 0 } ?? true } ?? true }
     }
 
     private mutating func grow() {
