@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import MedDRA
 import Reexamination
@@ -27,7 +28,7 @@ public enum VerbatimFile {
                 var scanner = CSVScanner(bytes, from: start), fields: [CSVField] = [], isHeader = true
                 while true {
                     switch scanner.next(into: &fields) {
-                    case .end: return
+                    case .end, .incomplete: return
                     case .unclosedQuote(let line): return problems.add(.table(.unclosedQuote), at: file.location(line: line))
                     case .strayQuote(let line): problems.add(.table(.strayQuote), at: file.location(line: line))
                     case .record(let line):

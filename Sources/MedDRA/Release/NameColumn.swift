@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Many names in one piece of memory, as UTF-8; a name becomes a string when it is asked for.
 struct NameColumn: Sendable, Equatable {
     private(set) var bytes: [UInt8]
