@@ -79,11 +79,11 @@ struct JADERCommandTests {
             #expect(drug.errors.contains("近いもの: トキワ錠, トキワジピン"))
             #expect(try await Program.run("jader", "drugs", store, "x", "--csv", "--json").status == 64)
             #expect(try await Program.run("jader", "trend", store, "--drug", "トキワジピン", "--soc", "神経系障害").status == 64)
+            #expect(try await Program.run("import", "jader", folder, "--into", folder + "/no/such/x.sqlite").status == 2)
             try FileManager.default.removeItem(atPath: folder + "/hist202511.csv")
             let missing = try await Program.run("import", "jader", folder, "--into", store)
             #expect(missing.status == 1)
             #expect(missing.errors.contains("histYYYYMM.csv"))
-            #expect(try await Program.run("import", "jader", folder, "--into", "/no/such/folder/x.sqlite").status == 1)
         }
     }
 }
