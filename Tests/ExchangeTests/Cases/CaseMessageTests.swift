@@ -171,7 +171,7 @@ struct CaseMessageTests {
     func files() throws {
         try EditedDossier.with { dossier in
             try dossier.write("<MCCI_IN200100UV01 xmlns=\"urn:hl7-org:v3\">\n<id>\n", to: "cases/b.xml")
-            #expect(dossier.summary == ["message.unreadable cases/b.xml:3"])
+            #expect(dossier.summary == ["message.unreadable cases/b.xml:2"])
             try dossier.remove("cases/b.xml")
             try write([message()], to: dossier)
             try dossier.remove("cases/cases.csv")
