@@ -55,6 +55,9 @@ let package = Package(
         // Case messages of ICH E2B(R3), as regulators exchange them. Knows the format, not the drug.
         .target(name: "E2B", dependencies: ["Reexamination", "CLibXML"], swiftSettings: settings),
 
+        // Work on cases before they are counted: who is one patient, and by when each must be reported.
+        .target(name: "CaseWork", dependencies: ["Reexamination", "MedDRA"], swiftSettings: settings),
+
         // The edges.
         .target(name: "Report", dependencies: [
             "Analysis", "Reexamination", "MedDRA", "Statistics", "CXLSXWriter", "CZip",
@@ -64,11 +67,11 @@ let package = Package(
             .product(name: "SystemPackage", package: "swift-system"),
         ], resources: [.embedInCode("PDF/worker.py"), .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")], swiftSettings: settings),
         .target(name: "Exchange", dependencies: [
-            "Reexamination", "MedDRA", "E2B", "DelimitedText",
+            "Reexamination", "MedDRA", "E2B", "DelimitedText", "CaseWork",
             .product(name: "Collections", package: "swift-collections"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Yams", package: "Yams"),
-        ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold"), .embedInCode("Layouts/forms.yaml")], swiftSettings: settings),
+        ], resources: [.embedInCode("Schemas"), .embedInCode("Scaffold"), .embedInCode("Layouts/forms.yaml"), .embedInCode("CaseWork/Clocks")], swiftSettings: settings),
         // Package inserts in the regulator's XML, read into label versions that a person confirms.
         .target(name: "PackageInsert", dependencies: ["Reexamination", "MedDRA", "CLibXML"], swiftSettings: settings),
         // PMDA's public case reports in a local store, and their tabulation.
@@ -84,7 +87,7 @@ let package = Package(
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
         ], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
-            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "Reporting", "JADER",
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "CaseWork", "Reporting", "JADER",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
@@ -101,6 +104,7 @@ let package = Package(
         ], swiftSettings: settings),
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
         .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
+        .testTarget(name: "CaseWorkTests", dependencies: ["CaseWork", "Reexamination", "MedDRA"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Recount", "Reporting", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "ReportTests", dependencies: [
@@ -109,7 +113,7 @@ let package = Package(
             .product(name: "Subprocess", package: "swift-subprocess"),
             .product(name: "SystemPackage", package: "swift-system"),
         ], exclude: ["Expected"], swiftSettings: settings),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "CaseWork", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [

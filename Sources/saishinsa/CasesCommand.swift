@@ -6,7 +6,8 @@ import Reporting
 /// Work on the cases of a dossier.
 struct CasesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cases", abstract: "症例の予測性を見る / look at the cases' listedness", subcommands: [RelistCommand.self])
+        commandName: "cases", abstract: "症例の一覧、重複、報告期限、予測性 / the cases: list, duplicates, reporting clocks, listedness",
+        subcommands: [CasesListCommand.self, CasesShowCommand.self, CasesDuplicatesCommand.self, CasesDueCommand.self, RelistCommand.self])
 }
 
 struct RelistCommand: AsyncParsableCommand {

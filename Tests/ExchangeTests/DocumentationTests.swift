@@ -2,7 +2,7 @@ import Exchange
 import Foundation
 import Testing
 
-@Test("docs/dossier-format.md holds the field table of every CSV file as the reader has it", arguments: SurveyTables.all + [EventTables.cases, SynonymFile.table, JudgementTable.definition])
+@Test("docs/dossier-format.md holds the field table of every CSV file as the reader has it", arguments: SurveyTables.all + [EventTables.cases, SynonymFile.table, JudgementTable.definition, CaseWorkTables.links, CaseWorkTables.submissions])
 func fieldTables(_ table: TableDefinition) throws {
     let text = try String(contentsOf: TestFolders.package.appending(path: "docs/dossier-format.md"), encoding: .utf8)
     #expect(text.contains(FieldTable.markdown(of: table)), "\(table.file)")

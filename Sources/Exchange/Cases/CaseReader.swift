@@ -19,6 +19,7 @@ struct CaseReader {
         var sex: Sex
         var age: Int?
         var linkedSubject: String?
+        var site: String?
     }
 
     struct CaseRows {
@@ -30,7 +31,7 @@ struct CaseReader {
             reactions.forEachOwner { id, range in
                 guard let head = heads[id]?.head else { return }
                 cases.append(SafetyCase(id: id, source: head.source, country: head.country, received: head.received, indication: head.indication, sex: head.sex,
-                                        age: head.age, linkedSubject: head.linkedSubject, reactions: Array(reactions.records[range])))
+                                        age: head.age, linkedSubject: head.linkedSubject, reactions: Array(reactions.records[range]), site: head.site))
             }
             return cases
         }
@@ -67,10 +68,10 @@ struct CaseReader {
     }
 
     private func head(_ row: TableRow, _ table: TableDefinition) -> Head? {
-        let facts = (indication: row.integer(table.index(of: "INDICATION")), age: row.integer(table.index(of: "AGE")), link: row.identifier(table.index(of: "LINKSUBJ")))
+        let facts = (indication: row.integer(table.index(of: "INDICATION")), age: row.integer(table.index(of: "AGE")), link: row.identifier(table.index(of: "LINKSUBJ")), site: row.text(table.index(of: "SITE")))
         guard let source = row.code(table.index(of: "SOURCE"), CodeLists.source), let country = row.identifier(table.index(of: "COUNTRY")),
               let received = row.day(table.index(of: "RECVDTC")), let sex = row.code(table.index(of: "SEX"), CodeLists.sex) else { return nil }
-        return Head(source: source, country: country, received: received, indication: facts.indication, sex: sex, age: facts.age, linkedSubject: facts.link)
+        return Head(source: source, country: country, received: received, indication: facts.indication, sex: sex, age: facts.age, linkedSubject: facts.link, site: facts.site)
     }
 
     /// The columns in which two rows of a case differ.
@@ -83,6 +84,7 @@ struct CaseReader {
         if first.sex != other.sex { columns.append("SEX") }
         if first.age != other.age { columns.append("AGE") }
         if first.linkedSubject != other.linkedSubject { columns.append("LINKSUBJ") }
+        if first.site != other.site { columns.append("SITE") }
         return columns
     }
 }

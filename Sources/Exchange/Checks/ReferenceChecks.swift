@@ -23,6 +23,10 @@ struct ReferenceChecks {
     private func checkProduct() {
         guard let file = documents.product, let product = parts.product else { return }
         IdentifierChecks(file: file, problems: problems).unique("indications", .indication, id: "number")
+        for (index, phase) in (file.root.optional("earlyPostMarketing")?.items ?? []).enumerated() {
+            guard let first = phase["first"]?.date, let last = phase["last"]?.date, last < first else { continue }
+            problems.add(.dossier(.windowOrder), at: SourceLocation(file: file.path, line: phase.line, column: phase.column), field: "earlyPostMarketing[\(index)]")
+        }
         if product.subjectIndications.isEmpty { problems.add(.dossier(.noSubjectIndication), at: SourceLocation(file: file.path), field: "indications") }
     }
 
@@ -115,6 +119,9 @@ struct ReferenceChecks {
         for (index, report) in reports.enumerated() {
             if let reported = report["reported"]?.partialDate, let closed = report["closed"]?.date, closed < reported.earliest {
                 problems.add(.date(.endBeforeStart(startColumn: "reported")), at: check.place(report["closed"]), field: "\(key)[\(index)].closed")
+            }
+            if let reported = report["reported"]?.partialDate, let known = report["known"]?.date, reported.latest < known {
+                problems.add(.date(.endBeforeStart(startColumn: "known")), at: check.place(report["reported"]), field: "\(key)[\(index)].reported")
             }
             checkCut(report["reported"], path: "\(key)[\(index)].reported", check)
         }

@@ -8,11 +8,13 @@ enum RegisterDocument {
 
     static func foreignMeasure(_ value: YAMLValue) throws(ShapeMismatch) -> ForeignMeasure {
         ForeignMeasure(id: try value.string("id"), topic: try value.string("topic"), reported: try value.partialDate("reported"), country: try value.string("country"),
-                       closed: value.optional("closed")?.date)
+                       closed: value.optional("closed")?.date,
+                       known: value.optional("known")?.date)
     }
 
     static func researchReport(_ value: YAMLValue) throws(ShapeMismatch) -> ResearchReport {
-        ResearchReport(id: try value.string("id"), reported: try value.partialDate("reported"), summary: try value.localized("summary"), closed: value.optional("closed")?.date)
+        ResearchReport(id: try value.string("id"), reported: try value.partialDate("reported"), summary: try value.localized("summary"), closed: value.optional("closed")?.date,
+                       known: value.optional("known")?.date)
     }
 
     static func domesticAction(_ value: YAMLValue) throws(ShapeMismatch) -> DomesticAction {

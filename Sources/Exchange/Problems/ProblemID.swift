@@ -134,6 +134,20 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case periodNotContiguous = "period.not-contiguous"
     case formWithoutColumns = "form.without-columns"
 
+    case linkUndecided = "link.undecided"
+    case linkIncomplete = "link.incomplete"
+    case linkToItself = "link.to-itself"
+    case linkUnknownCase = "link.unknown-case"
+    case linkUnknownSubject = "link.unknown-subject"
+    case linkRepeated = "link.repeated"
+    case linkSaidBoth = "link.said-both"
+    case linkDifferentYetSame = "link.different-yet-same"
+    case linkTwoSubjects = "link.two-subjects"
+    case linkDisagreesWithCase = "link.disagrees-with-case"
+    case linkOnlyByWayOf = "link.only-by-way-of"
+    case submissionUnknownVersion = "submission.unknown-version"
+    case submissionAcknowledgedNotSent = "submission.acknowledged-not-sent"
+
     case narrativeUnknownSlot = "narrative.unknown-slot"
     case narrativeEnglishMissing = "narrative.english-missing"
     case narrativeJapaneseMissing = "narrative.japanese-missing"
@@ -144,7 +158,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     /// Warnings leave the meaning of the data clear; everything else stops the report.
     public var severity: Problem.Severity {
         switch self {
-        case .fileUnexpected, .fileMoreWarnings, .labelEntryWithoutEffect, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
+        case .fileUnexpected, .fileMoreWarnings, .linkUndecided, .linkOnlyByWayOf, .labelEntryWithoutEffect, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
              .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .messageNotOurProduct, .messageUnknownIndication, .messageTermNotCurrent, .dateBeforeFirstDose,
              .dateAfterDataCut, .dateEndAfterDataCut,
              .applicationBeforeDataCut, .applicationOutsideWindow, .windowAfterDataCut, .recordNotRegistered, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:

@@ -14,6 +14,7 @@ public enum ProblemSituation: Hashable, Sendable {
     case dossier(DossierSituation)
     case label(LabelSituation)
     case form(FormSituation)
+    case link(LinkSituation)
     case narrative(NarrativeSituation)
 
     public var id: ProblemID {
@@ -29,6 +30,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .dossier(let situation): situation.id
         case .label(let situation): situation.id
         case .form(let situation): situation.id
+        case .link(let situation): situation.id
         case .narrative(let situation): situation.id
         }
     }
@@ -46,6 +48,7 @@ public enum ProblemSituation: Hashable, Sendable {
         case .dossier(let situation): situation.text
         case .label(let situation): situation.text
         case .form(let situation): situation.text
+        case .link(let situation): situation.text
         case .narrative(let situation): situation.text
         }
     }

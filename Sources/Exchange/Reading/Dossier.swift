@@ -13,6 +13,8 @@ public struct Dossier: Sendable {
     public let provenance: Provenance
     /// Those that the official forms are set in: the program's, and the dossier's own instead where it has any.
     public let formLayouts: FormLayouts
+    /// Decisions on duplicates, submissions and clocks.
+    public let caseWork: CaseWorkFiles
     /// What is doubtful but does not stop the report, by file and line.
     public let warnings: [Problem]
 }

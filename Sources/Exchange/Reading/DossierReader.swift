@@ -1,3 +1,4 @@
+import CaseWork
 import Foundation
 import MedDRA
 import Reexamination
@@ -23,7 +24,7 @@ public enum DossierReader {
         let dossier = assemble(folder: folder, schemas: schemas, problems)
         let all = problems.finished()
         guard problems.errorCount == 0, let dossier else { throw DossierProblems(all) }
-        return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, formLayouts: dossier.formLayouts, warnings: all)
+        return Dossier(snapshot: dossier.snapshot, release: dossier.release, provenance: dossier.provenance, formLayouts: dossier.formLayouts, caseWork: dossier.caseWork, warnings: all)
     }
 
     /// `nil` only after at least one error was reported.
@@ -45,9 +46,11 @@ public enum DossierReader {
             let rows = reader.rows(needed: NeededFiles.of(surveyProtocol, plan: parts.plan))
             surveys.append((rows.survey(surveyProtocol), rows))
         }
+        let errorsBeforeCases = problems.errorCount
         let cases = CaseReader(folder: folder, release: release, problems: problems).rows()
         let messages = CaseMessageReader(folder: folder, release: release, product: parts.product, mappingFile: documents.caseMapping, problems: problems)
             .cases(dataCut: documents.dossier?.dataCut)
+        let hasAllCases = problems.errorCount == errorsBeforeCases
         let subjects = surveys.flatMap { _, rows in rows.subjects.records.indices.map { (id: rows.subjects.records[$0].id, location: rows.subjects.location($0)) } }
         let trials = ApprovalTrialReader(folder: folder, validator: validator, release: release, problems: problems).trials(surveyed: subjects)
         let periods = documents.dossier.map { PeriodicReportChecks(file: $0.file, problems: problems).reports() } ?? []
@@ -60,8 +63,11 @@ public enum DossierReader {
         RecordChecks(dataCut: documents.dossier?.dataCut, problems: problems).run(surveys.map { ($0.0.protocol, $0.1) })
         OccurrenceChecks(documents: documents, parts: parts, surveys: surveys.map { ($0.0.protocol, $0.1) }, problems: problems).run()
         CaseChecks(dataCut: documents.dossier?.dataCut, product: parts.product, problems: problems, hasAllSurveys: documents.hasAllProtocols).run(cases, messages, surveys: surveys.map(\.1))
+        let hasAllSubjects = documents.hasAllProtocols && surveys.allSatisfy(\.1.hasAllSubjects)
+        let work = CaseWorkReader(folder: folder, validator: validator, problems: problems).read(
+            cases: cases.cases(), histories: messages.histories, subjects: Set(surveys.flatMap { $0.0.subjects.map(\.id) }), isComplete: hasAllCases && hasAllSubjects)
 
-        guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan,
+        guard problems.errorCount == 0, let document = documents.dossier, let release, let product = parts.product, let plan = parts.plan, let work,
               let start = product.subjectIndications.first?.period.first, let windows = document.windows(periodStart: start, problems) else { return nil }
         var snapshot = Snapshot(
             id: document.id, notice: document.notice, product: product, plan: plan, surveys: surveys.map(\.0), cases: (cases.cases() + messages.cases(asOf: document.dataCut)).sorted { $0.id < $1.id }, labels: parts.labels,
@@ -77,7 +83,7 @@ public enum DossierReader {
         for trial in trials { trial.rows.addPlaces(to: &provenance) }
         provenance.add(cases.reactions, domain: .caseReaction, key: Provenance.numbered)
         for (record, place) in messages.reactionPlaces { provenance.add(record, at: place) }
-        return Dossier(snapshot: snapshot, release: release, provenance: provenance, formLayouts: FormLayouts(standard: layouts, overriddenBy: ownLayouts), warnings: [])
+        return Dossier(snapshot: work.groups.applied(to: snapshot), release: release, provenance: provenance, formLayouts: FormLayouts(standard: layouts, overriddenBy: ownLayouts), caseWork: work.files, warnings: [])
     }
 
     private static func versionPlace(_ document: DossierDocument) -> (text: String, location: SourceLocation) {

@@ -4,10 +4,10 @@ import Reexamination
 /// Warns of files that the format does not know: a misspelt name would otherwise go unread without a word.
 enum UnexpectedFiles {
     private static let top: Set<String> = [
-        "dossier.yaml", "product.yaml", "rmp.yaml", "labels.yaml", "registers.yaml", "reference-trials.yaml", "surveys", "cases", "narrative", "forms.yaml", "trials",
+        "dossier.yaml", "product.yaml", "rmp.yaml", "labels.yaml", "registers.yaml", "reference-trials.yaml", ClockRulesDocument.path, "surveys", "cases", "narrative", "forms.yaml", "trials",
     ]
 
-    private static let cases: Set<String> = ["cases.csv", "judgements.csv", "mapping.yaml"]
+    private static let cases: Set<String> = ["cases.csv", "judgements.csv", "mapping.yaml", CaseWorkTables.links.file, CaseWorkTables.submissions.file]
 
     static func report(in folder: URL, meddraFolder: String, _ problems: ProblemCollector) {
         func warn(_ names: [String], in path: String) {

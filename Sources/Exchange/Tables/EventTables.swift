@@ -56,6 +56,8 @@ public enum EventTables {
                     use: say("対象の効能への限定", "restriction to the indication"), isShown: true),
         TableColumn("SEX", "性別", .code(CodeLists.sex.entries), .value, say("性別", "Sex"), example: "M", use: say("症例一覧", "listings")),
         TableColumn("AGE", "年齢", .integer(least: 0, greatest: 130), .optional, say("年齢（歳）", "Age in years"), example: "60", use: say("症例一覧", "listings")),
+        TableColumn("SITE", "施設", .text, .optional, say("報告した施設。調査の施設なら SITEID。重複の候補を探すのに使い、印字しない", "The institution that reported; a survey's by its SITEID. It serves to find duplicates and is not printed"), example: "S01",
+                    use: say("重複の候補", "candidates for duplicates")),
         TableColumn("LINKSUBJ", "調査症例番号", .identifier, .optional, say("同じ患者と確かめた調査症例の USUBJID。両者は 1 症例と数える", "USUBJID of the survey subject confirmed to be the same patient; the two count once"), example: "GCT-001",
                     use: say("重複の排除", "no double counting")),
     ] + event("", verbatim: "副作用名", onset: "発現日") + [

@@ -13,6 +13,7 @@ public enum DossierSchemas {
         ("protocol.schema.json", PackageResources.protocol_schema_json),
         ("reference-trials.schema.json", PackageResources.reference_trials_schema_json),
         ("registers.schema.json", PackageResources.registers_schema_json),
+        ("reporting-clocks.schema.json", PackageResources.reporting_clocks_schema_json),
         ("rmp.schema.json", PackageResources.rmp_schema_json),
         ("trial.schema.json", PackageResources.trial_schema_json),
     ]

@@ -8,12 +8,19 @@ public struct Product: Hashable, Sendable, Codable {
     public var applicant: LocalizedText
     /// 効能・効果, in the order of the cover.
     public var indications: [Indication]
+    /// Whether the first approval was that of a new active ingredient; `nil` if not recorded. Reporting clocks ask for it.
+    public var newActiveIngredient: Bool?
+    /// 市販直後調査の期間; empty if there was none, `nil` if not recorded. Reporting clocks ask for it.
+    public var earlyPostMarketing: [DateWindow]?
 
-    public init(brandName: LocalizedText, activeIngredient: LocalizedText, applicant: LocalizedText, indications: [Indication]) {
+    public init(brandName: LocalizedText, activeIngredient: LocalizedText, applicant: LocalizedText, indications: [Indication],
+                newActiveIngredient: Bool? = nil, earlyPostMarketing: [DateWindow]? = nil) {
         self.brandName = brandName
         self.activeIngredient = activeIngredient
         self.applicant = applicant
         self.indications = indications
+        self.newActiveIngredient = newActiveIngredient
+        self.earlyPostMarketing = earlyPostMarketing
     }
 
     /// The indications that this re-examination is about; the cover underlines them.

@@ -8,13 +8,16 @@ public struct ForeignMeasure: Hashable, Sendable, Codable {
     public var country: String
     /// When handling ended; `nil` while it is open.
     public var closed: CalendarDate?
+    /// The day the company knew of it, from which the reporting clock runs; `nil` if not recorded.
+    public var known: CalendarDate?
 
-    public init(id: String, topic: String, reported: PartialDate, country: String, closed: CalendarDate?) {
+    public init(id: String, topic: String, reported: PartialDate, country: String, closed: CalendarDate?, known: CalendarDate? = nil) {
         self.id = id
         self.topic = topic
         self.reported = reported
         self.country = country
         self.closed = closed
+        self.known = known
     }
 
     public var recordID: RecordID { RecordID(.foreignMeasure, id) }
@@ -37,12 +40,15 @@ public struct ResearchReport: Hashable, Sendable, Codable {
     public var reported: PartialDate
     public var summary: LocalizedText
     public var closed: CalendarDate?
+    /// The day the company knew of it, from which the reporting clock runs; `nil` if not recorded.
+    public var known: CalendarDate?
 
-    public init(id: String, reported: PartialDate, summary: LocalizedText, closed: CalendarDate?) {
+    public init(id: String, reported: PartialDate, summary: LocalizedText, closed: CalendarDate?, known: CalendarDate? = nil) {
         self.id = id
         self.reported = reported
         self.summary = summary
         self.closed = closed
+        self.known = known
     }
 
     public var recordID: RecordID { RecordID(.researchReport, id) }

@@ -8,7 +8,7 @@ enum ProblemSamples {
     private static let node = SourceLocation(file: "rmp.yaml", line: 7, column: 9)
     private static let first = SourceLocation(file: "surveys/gct/ae.csv", line: 3)
 
-    static var all: [Problem] { files + tables + yaml + schemas + terms + records + messages + dates + dossier + labels + forms + narratives }
+    static var all: [Problem] { files + tables + yaml + schemas + terms + records + messages + dates + dossier + labels + forms + links + narratives }
 
     private static var cut: CalendarDate { PartialDate("2024-05-22").map(\.earliest) ?? PartialDate.year(2024).earliest }
 
@@ -112,6 +112,17 @@ enum ProblemSamples {
             .periodNumberNotAscending(before: 3), .periodNotContiguous(expected: cut), .trialSize(found: 17, subjects: 16), .trialSites(found: 5, sites: 6), .withoutColumns(key: "columns"),
         ]
         return situations.map { Problem(.form($0), at: SourceLocation(file: "dossier.yaml", line: 12, column: 5), field: "periodicReports[1].first") }
+    }
+
+    private static var links: [Problem] {
+        let row = SourceLocation(file: "cases/links.csv", line: 4), first = SourceLocation(file: "cases/links.csv", line: 2)
+        let situations: [LinkSituation] = [
+            .undecided("SP-0009", "SP-0003"), .incomplete, .toItself("SP-0009"), .unknownCase(FoundValue(identifier: "SP-9999")), .unknownSubject(FoundValue(identifier: "GCT-999")),
+            .repeated("SP-0009", "SP-0003", first: first), .saidBoth("SP-0009", "SP-0003", first: first), .differentYetSame(["SP-0001", "SP-0002", "SP-0003"]),
+            .twoSubjects("SP-0009", ["GCT-001", "GCT-002"]), .disagreesWithCase("SP-0009", "GCT-001"), .onlyByWayOf([["SP-0001", "SP-0003"]]),
+            .unknownVersion(3, known: [1, 2]), .acknowledgedNotSent,
+        ]
+        return situations.map { Problem(.link($0), at: row, field: "DECISION") }
     }
 
     private static var narratives: [Problem] {

@@ -33,7 +33,7 @@ public enum DossierSituation: Hashable, Sendable {
 
     /// What an id stands for.
     public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
-        case risk, efficacyItem, trial, topic, indication, analysisSet, category, indicator, endpoint, form, activity, material, label, register, part, exclusion, procedure, formField, officialForm
+        case risk, efficacyItem, trial, topic, indication, analysisSet, category, indicator, endpoint, form, activity, material, label, register, part, exclusion, procedure, formField, officialForm, clock
 
         var name: LocalizedText {
             switch self {
@@ -56,6 +56,7 @@ public enum DossierSituation: Hashable, Sendable {
             case .procedure: say("術式", "procedure")
             case .formField: say("様式の欄の項目", "field of a form")
             case .officialForm: say("様式", "official form")
+            case .clock: say("報告期限の規則", "reporting clock")
             }
         }
     }
