@@ -74,6 +74,26 @@ struct ReleaseLayoutTests {
         #expect(Array(term.name.japanese.unicodeScalars.prefix(2)) == ["\u{FF5E}", "\u{FF0D}"])
     }
 
+    @Test("Readings are read in code page 932, half-width and full-width, each found however it is typed; a broken one is a problem")
+    func readings() throws {
+        var dictionary = ExampleDictionary()
+        dictionary.japaneseEncoding = .shiftJIS
+        dictionary.rows[.preferredTermsInJapanese] = dictionary.rows[.preferredTermsInJapanese]?.map {
+            $0 == "90000307$ショック$ショック$$" ? "90000307$ショック$ショック$ｼｮｯｸ$シヨツク" : $0
+        }
+        let release = try dictionary.release()
+        #expect(release.search("しょっく").map(\.code) == [ExampleDictionary.shock])
+        #expect(release.search("ｼﾖﾂｸ").map(\.code) == [ExampleDictionary.shock])
+        #expect(release.search("90000307").first?.readings == ["ショック", "ｼｮｯｸ", "シヨツク"])
+
+        var file = try #require(dictionary.files["pt_j.asc"])
+        let reading = try #require("ハイケツショウ".data(using: .shiftJIS))
+        let range = try #require(Data(file).range(of: reading))
+        file[range.upperBound - 1] = 0x20
+        dictionary.bytes[.preferredTermsInJapanese] = file
+        #expect(dictionary.problems() == [ReleaseProblem(.undecodableName(ExampleDictionary.sepsis), file: .preferredTermsInJapanese, line: 2, field: "kana")])
+    }
+
     @Test("File names may be in upper case, and other files are passed over")
     func fileNames() throws {
         var files = Dictionary(uniqueKeysWithValues: ExampleDictionary().files.map { ($0.key.uppercased(), $0.value) })
