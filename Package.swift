@@ -87,7 +87,7 @@ let package = Package(
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
         ], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
-            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "CaseWork", "Reporting", "JADER",
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "E2B", "CaseWork", "Reporting", "JADER",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
@@ -103,7 +103,7 @@ let package = Package(
             "JADER", "DelimitedText", "Reexamination", "MedDRA", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
         ], swiftSettings: settings),
         .testTarget(name: "MedDRATests", dependencies: ["MedDRA"], swiftSettings: settings),
-        .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
+        .testTarget(name: "E2BTests", dependencies: ["E2B", "Reexamination"], exclude: ["Fixture", "Expected", "Rules/Handwritten"], swiftSettings: settings),
         .testTarget(name: "CaseWorkTests", dependencies: ["CaseWork", "Reexamination", "MedDRA"], swiftSettings: settings),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Expected")], swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Recount", "Reporting", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),

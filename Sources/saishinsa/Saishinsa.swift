@@ -19,6 +19,7 @@ struct Saishinsa: AsyncParsableCommand {
               saishinsa trace my-dossier FIGURE        数値の定義と症例 / a figure's definition and patients
               saishinsa diff before after              二つの一式で異なる数値 / figures that differ
               saishinsa cases relist my-dossier        添付文書の改訂で予測性が変わる副作用 / reactions the label's revisions relist
+              saishinsa e2b check FILE                 E2B(R3) 電文の業務規則の検査 / check E2B(R3) messages against the rules
               saishinsa meddra --help                  用語の検索、コーディング、版の更新 / terms: find, code, diff, up-version
               saishinsa import jader DIR               PMDA の JADER を取り込む / import PMDA's JADER
               saishinsa jader reactions FILE --drug X  公表された副作用報告の集計 / tabulate published reports
@@ -30,5 +31,5 @@ struct Saishinsa: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self,
-                      ImportCommand.self, JADERCommand.self])
+                      E2BCommand.self, ImportCommand.self, JADERCommand.self])
 }

@@ -31,7 +31,7 @@ extension ElementDefinition {
         .init(.C_2_r_2_6, "C.2.r.2.6", ja: "報告者の郵便番号", en: "Reporter's Postcode", .text, length: 15, null: [.MSK, .ASKU, .NASK], .optional),
         .init(.C_2_r_2_7, "C.2.r.2.7", ja: "報告者の電話番号", en: "Reporter's Telephone", .text, length: 33, null: [.MSK, .ASKU, .NASK], .optional),
         .init(.C_2_r_3, "C.2.r.3", ja: "報告者の国コード", en: "Reporter's Country Code", .code, length: 2, list: .country, null: [.MSK, .ASKU, .NASK, .UNK], .conditional),
-        .init(.C_2_r_4, "C.2.r.4", ja: "資格", en: "Qualification", .code, length: 1, list: .qualification, null: [.UNK], .required),
+        .init(.C_2_r_4, "C.2.r.4", ja: "資格", en: "Qualification", .code, length: 1, list: .qualification, null: [.UNK], .conditional),
         .init(.C_2_r_5, "C.2.r.5", ja: "規制目的上の第一次情報源", en: "Primary Source for Regulatory Purposes", .number, length: 1, list: .primarySource, .conditional),
         .init(.C_3_1, "C.3.1", ja: "送信者の種類", en: "Sender Type", .code, length: 1, list: .senderType, .required),
         .init(.C_3_2, "C.3.2", ja: "送信者の組織", en: "Sender's Organisation", .text, length: 100, .conditional),

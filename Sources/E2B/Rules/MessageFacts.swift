@@ -1,0 +1,140 @@
+/// An occurrence of an element as rules see it.
+struct ElementFact: Sendable {
+    let id: ElementID
+    let path: [Int]
+    /// The text of the value; nil if a null flavour stands there.
+    let text: String?
+    /// The null flavour as written, be it one or not.
+    let null: String?
+    let codeSystem: String?
+    let representation: String?
+    let line: Int
+
+    func breach(_ found: Found) -> Breach { Breach(id, at: path, line: line, found: found) }
+}
+
+/// A message laid out for its rules: every element by its id, every repeat by its group.
+///
+/// ```swift
+/// let facts = MessageFacts(icsr)
+/// facts.text(.C_1_3)                        // "2"
+/// facts.paths(.drug).filter { facts.text(.G_k_1, $0) == "1" }
+/// ```
+struct MessageFacts: Sendable {
+    let icsr: ICSR
+    let kind: MessageKind
+    let line: Int
+    private let facts: [ElementFact]
+    private let indices: [[Int32]]
+    private let groups: [RepeatGroup: [[Int]]]
+
+    init(_ icsr: ICSR) {
+        self.init(contents: icsr.contents, tree: icsr.tree, icsr: icsr)
+    }
+
+    /// The head of a batch, as if it were a message.
+    init(_ batch: Batch) {
+        self.init(contents: batch.contents, tree: batch.tree, icsr: ICSR(tree: MessageTree(), kind: batch.kind))
+    }
+
+    private init(contents: MessageContents, tree: MessageTree, icsr: ICSR) {
+        self.icsr = icsr
+        kind = icsr.kind
+        line = Int(tree.nodes.first?.line ?? 0)
+        var facts: [ElementFact] = []
+        facts.reserveCapacity(contents.instances.count)
+        var indices = [[Int32]](repeating: [], count: ElementDefinition.all.count)
+        for instance in contents.instances {
+            let node = Int(instance.node)
+            let isNull = instance.source == MessageContents.Instance.nullFlavour
+            indices[Int(instance.element.rawValue)].append(Int32(facts.count))
+            facts.append(ElementFact(
+                id: instance.element, path: contents.path(of: instance), text: isNull ? nil : contents.value(of: instance, in: tree).text,
+                null: isNull ? tree.attribute(.nullFlavor, of: node).map(tree.string) ?? "" : nil, codeSystem: tree.attribute(.codeSystem, of: node).map(tree.string),
+                representation: tree.attribute(.representation, of: node).map(tree.string), line: Int(tree.nodes[node].line)))
+        }
+        var groups: [RepeatGroup: Set<[Int]>] = [:]
+        for occurrence in contents.occurrences { groups[occurrence.group, default: []].insert(occurrence.path) }
+        self.facts = facts
+        self.indices = indices
+        self.groups = groups.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    }
+
+    /// Every occurrence, in the order of the message.
+    var all: [ElementFact] { facts }
+
+    func all(_ id: ElementID) -> [ElementFact] { indices[Int(id.rawValue)].map { facts[Int($0)] } }
+
+    func first(_ id: ElementID, _ path: [Int] = []) -> ElementFact? {
+        indices[Int(id.rawValue)].lazy.map { facts[Int($0)] }.first { $0.path == path }
+    }
+
+    func text(_ id: ElementID, _ path: [Int] = []) -> String? { first(id, path)?.text }
+
+    /// Whether there is a value or a null flavour.
+    func has(_ id: ElementID, _ path: [Int] = []) -> Bool { first(id, path) != nil }
+
+    /// The paths of a group's repeats, ascending.
+    func paths(_ group: RepeatGroup?) -> [[Int]] {
+        guard let group else { return [[]] }
+        return groups[group] ?? []
+    }
+
+    /// The line where a repeat begins, as far as its elements tell; the message's else.
+    func line(_ group: RepeatGroup?, _ path: [Int]) -> Int {
+        guard let group else { return line }
+        return facts.lazy.filter { $0.id.definition.group?.chain.contains(group) == true && $0.path.starts(with: path) }.map(\.line).min() ?? line
+    }
+
+    /// Something is missing.
+    func missing(_ id: ElementID, _ path: [Int] = [], found: Found = .nothing) -> Breach {
+        Breach(id, at: path, line: line(id.definition.group, path), found: found)
+    }
+
+    /// Missing in every repeat for which a condition holds.
+    func missing(_ id: ElementID, in group: RepeatGroup?, where condition: ([Int]) -> Bool) -> [Breach] {
+        paths(group).filter { condition($0) && !has(id, $0) }.map { missing(id, $0) }
+    }
+}
+
+/// What is kept of a file's messages to judge the batch by.
+struct BatchFacts: Sendable {
+    struct Message: Sendable {
+        let line: Int
+        let values: [ElementID: String]
+        /// Dates after the report's making; all of them where that is not known.
+        let lateDates: [LateDate]
+
+        init(_ facts: MessageFacts) {
+            line = facts.line
+            values = Dictionary(uniqueKeysWithValues: BatchFacts.kept.compactMap { id in facts.text(id).map { (id, $0) } })
+            let made = facts.text(.C_1_2).flatMap(TimePoint.init)
+            lateDates = facts.all.compactMap { fact in
+                guard DateRules.isOfCase(fact.id.definition), let time = fact.text.flatMap(TimePoint.init), made.map(time.isLater) ?? true else { return nil }
+                return LateDate(id: fact.id, path: fact.path, line: fact.line, time: time, isAfterCreation: made != nil)
+            }
+        }
+
+        func text(_ id: ElementID) -> String? { values[id] }
+    }
+
+    struct LateDate: Sendable {
+        let id: ElementID
+        let path: [Int]
+        let line: Int
+        let time: TimePoint
+        let isAfterCreation: Bool
+    }
+
+    /// When the batch was sent.
+    var sent: TimePoint? { head.text(.N_1_5).flatMap(TimePoint.init) }
+
+    /// The elements of a message that its batch is judged by.
+    private static let kept: [ElementID] = [.N_2_r_1, .N_2_r_2, .N_2_r_3, .N_2_r_4, .C_1_1, .C_1_2, .J2_1a, .ACK_B_r_6]
+
+    let head: MessageFacts
+    let isWrapped: Bool
+    let messages: [Message]
+    /// The file's name without its folders.
+    let fileName: String
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import E2B
+import Foundation
+import Reexamination
+
+/// Files of messages on the command line, and what the rules say of each.
+struct E2BFiles: ParsableArguments {
+    @Argument(help: ArgumentHelp("E2B(R3) のファイル / files of E2B(R3) messages", valueName: "FILE"), completion: .file(extensions: ["xml"]))
+    var files: [String]
+
+    @Option(help: "規則の範囲 / whose rules: ich, pmda")
+    var profile: RuleProfile = .pmda
+
+    /// In the order of their names. What cannot be read is told of and makes `isComplete` false.
+    func reports(_ language: Language) -> (reports: [FileReport], unreadable: [(file: String, problem: MessageProblem)]) {
+        var reports: [FileReport] = [], unreadable: [(String, MessageProblem)] = []
+        let validation = Validation(profile: profile)
+        for file in files.sorted() {
+            do {
+                reports.append(try validation.report(on: MessageFile(URL(fileURLWithPath: file)), named: file))
+            } catch let problem as MessageProblem {
+                unreadable.append((file, problem))
+            } catch {
+                unreadable.append((file, MessageProblem(situation: .unreadable(code: EIO), line: nil, path: "")))
+            }
+        }
+        return (reports, unreadable)
+    }
+
+    static func text(_ file: String, _ problem: MessageProblem, _ language: Language) -> String {
+        let colon = language == .ja ? "：" : ": "
+        let place = file + (problem.line.map { ":\($0)" } ?? "") + (problem.path.isEmpty ? "" : " [\(problem.path)]")
+        return "\(place) \(Rule.Severity.error.name[language])\(colon)\(problem.message[language]) (\(problem.id))\n  \(LocalizedText(ja: "対処", en: "to mend")[language])\(colon)\(problem.mend[language])"
+    }
+}
+
+extension RuleProfile: ExpressibleByArgument {}

@@ -1,0 +1,89 @@
+@testable import E2B
+import Reexamination
+import Testing
+
+@Suite("Acknowledgements made from the rules")
+struct AcknowledgementTests {
+    private func answer(_ sample: ValidSample, _ profile: RuleProfile = .pmda) throws -> (batch: Batch, messages: [ICSR], report: FileReport) {
+        let made = try Acknowledgement(of: sample.report(profile), number: "ACK-1", date: "20240523120000+0900")
+        let (batch, messages) = try MessageFile(bytes: made.xml).messages()
+        return (batch, messages, try Validation(profile: profile).report(on: MessageFile(bytes: made.xml), named: "ack.xml"))
+    }
+
+    private func two() -> ValidSample {
+        var sample = ValidSample.report
+        sample.messages = [ValidSample.small, ValidSample.small]
+        sample.messages[1][.C_1_1] = "JP-EXAMPLE-2"
+        sample.messages[1][.N_2_r_1] = "JP-EXAMPLE-2"
+        return sample
+    }
+
+    @Test("A batch without errors is accepted, and its answer keeps every rule")
+    func accepted() throws {
+        let (batch, messages, report) = try answer(two())
+        #expect(batch[.ACK_A_4]?.text == "AA" && batch[.ACK_A_1]?.text == "B-1" && batch[.ACK_M_2]?.text == "PMDA" && batch[.ACK_M_3]?.text == "EXAMPLE")
+        #expect(messages.map { $0[.ACK_B_r_6]?.text } == ["CA", "CA"])
+        #expect(messages.map { $0[.ACK_B_r_1]?.text } == ["JP-EXAMPLE-1", "JP-EXAMPLE-2"])
+        #expect(report.violations.map(\.described) == [])
+    }
+
+    @Test("A message with an error is rejected with its reasons, the others are not")
+    func rejected() throws {
+        var sample = two()
+        sample.messages[1][.E_i_7, [0]] = "7"
+        let (batch, messages, report) = try answer(sample)
+        #expect(batch[.ACK_A_4]?.text == "AE")
+        #expect(messages.map { $0[.ACK_B_r_6]?.text } == ["CA", "CR"])
+        #expect(report.messages.map(\.comments) == [[], ["[error] E.1.7 Not in the code list: Outcome of Reaction / Event at the Time of Last Observation (E2B.E.i.7.code)"]])
+        #expect(report.violations.map(\.described) == [])
+    }
+
+    @Test("A warning is told of and rejects nothing")
+    func warned() throws {
+        var sample = two()
+        sample.messages[0].setNull(.C_1_7, .NI)
+        let (batch, messages, report) = try answer(sample)
+        #expect(batch[.ACK_A_4]?.text == "AA" && messages[0][.ACK_B_r_6]?.text == "CA")
+        #expect(report.messages[0].comments.count == 1)
+    }
+
+    @Test("A batch that mixes clinical trials and marketed products is rejected whole")
+    func mixed() throws {
+        var sample = two()
+        sample.messages[1][.J2_1a] = "DB"
+        #expect(try answer(sample).messages.map { $0[.ACK_B_r_6]?.text } == ["CR", "CR"])
+        #expect(try answer(sample).batch[.ACK_A_4]?.text == "AR")
+    }
+
+    @Test("An error of the batch itself rejects it whole, with the reason")
+    func wholeBatch() throws {
+        var sample = two()
+        sample.fileName = "case.xml"
+        let (batch, messages, report) = try answer(sample)
+        #expect(batch[.ACK_A_4]?.text == "AR")
+        #expect(messages.map { $0[.ACK_B_r_6]?.text } == ["CR", "CR"])
+        #expect(report.head.details == ["[error] File name (E2B.file.name)"])
+        // The file's name is PMDA's rule alone.
+        #expect(try answer(sample, .ich).batch[.ACK_A_4]?.text == "AA")
+    }
+
+    @Test("Details are cut to the length the guide allows, and a message without its number still gets an answer")
+    func limits() throws {
+        var sample = two()
+        sample.messages[0][.N_2_r_1] = nil
+        let (_, messages, report) = try answer(sample)
+        #expect(messages[0][.ACK_B_r_1]?.text == "JP-EXAMPLE-1" && messages[0][.ACK_B_r_6]?.text == "CR")
+        #expect(report.messages.flatMap(\.comments).allSatisfy { $0.unicodeScalars.count <= Acknowledgement.textLimit })
+    }
+
+    @Test("Without the head's numbers no answer can be made, and an answer is not answered")
+    func refused() {
+        var sample = two()
+        sample.head[.N_1_2] = nil
+        #expect(throws: AcknowledgementProblem.incompleteHead(sample.fileName, missing: [.N_1_2])) { try Acknowledgement(of: sample.report(), number: "A", date: "20240523120000+0900") }
+        let answer = ValidSample.acknowledgement
+        #expect(throws: AcknowledgementProblem.isAcknowledgement(answer.fileName)) { try Acknowledgement(of: answer.report(), number: "A", date: "20240523120000+0900") }
+        #expect(AcknowledgementProblem.incompleteHead("f.xml", missing: [.N_1_2, .N_1_5]).message.en == "f.xml: no acknowledgement can be made without N.1.2, N.1.5. Have the batch sent again.")
+        #expect(AcknowledgementProblem.isAcknowledgement("f.xml").message.ja == "f.xml: 応答の電文です。症例のバッチを渡してください。")
+    }
+}
