@@ -21,7 +21,7 @@ struct E2BAcknowledgeCommand: ParsableCommand {
     var out: String
 
     @Option(help: ArgumentHelp("応答の送信日時（既定: 今） / when it is sent (default: now)", valueName: "YYYYMMDDhhmmss±zzzz"), transform: { text in
-        guard text.wholeMatch(of: /\d{14}[+-]\d{4}/) != nil else { throw ValidationError("日時は YYYYMMDDhhmmss±zzzz / a time is YYYYMMDDhhmmss±zzzz: \(text)") }
+        guard text.wholeMatch(of: /[0-9]{14}[+-][0-9]{4}/) != nil else { throw ValidationError("日時は YYYYMMDDhhmmss±zzzz / a time is YYYYMMDDhhmmss±zzzz: \(text)") }
         return text
     })
     var date: String?
@@ -30,7 +30,7 @@ struct E2BAcknowledgeCommand: ParsableCommand {
     var language: Language = .ja
 
     func run() throws {
-        let (reports, unreadable) = files.reports(language)
+        let (reports, unreadable) = files.reports()
         for (file, problem) in unreadable { Terminal.error(E2BFiles.text(file, problem, language) + "\n") }
         let folder = URL(fileURLWithPath: out, isDirectory: true)
         var isRefused = !unreadable.isEmpty

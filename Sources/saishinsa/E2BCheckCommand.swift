@@ -19,7 +19,7 @@ struct E2BCheckCommand: ParsableCommand {
 
     func run() throws {
         let language = speech.language
-        let (reports, unreadable) = files.reports(language)
+        let (reports, unreadable) = files.reports()
         let errors = reports.map(\.errors).reduce(unreadable.count, +), warnings = reports.map(\.warnings).reduce(0, +)
         if speech.json {
             try Terminal.print(JSONText.of(E2BCheckOutput(reports, unreadable, language)))

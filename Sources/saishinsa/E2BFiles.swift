@@ -11,17 +11,15 @@ struct E2BFiles: ParsableArguments {
     @Option(help: "規則の範囲 / whose rules: ich, pmda")
     var profile: RuleProfile = .pmda
 
-    /// In the order of their names. What cannot be read is told of and makes `isComplete` false.
-    func reports(_ language: Language) -> (reports: [FileReport], unreadable: [(file: String, problem: MessageProblem)]) {
+    /// In the order of their names; beside them, what could not be read.
+    func reports() -> (reports: [FileReport], unreadable: [(file: String, problem: MessageProblem)]) {
         var reports: [FileReport] = [], unreadable: [(String, MessageProblem)] = []
         let validation = Validation(profile: profile)
         for file in files.sorted() {
-            do {
+            do throws(MessageProblem) {
                 reports.append(try validation.report(on: MessageFile(URL(fileURLWithPath: file)), named: file))
-            } catch let problem as MessageProblem {
-                unreadable.append((file, problem))
             } catch {
-                unreadable.append((file, MessageProblem(situation: .unreadable(code: EIO), line: nil, path: "")))
+                unreadable.append((file, error))
             }
         }
         return (reports, unreadable)

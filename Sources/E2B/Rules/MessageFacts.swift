@@ -27,6 +27,13 @@ struct MessageFacts: Sendable {
     private let facts: [ElementFact]
     private let indices: [[Int32]]
     private let groups: [RepeatGroup: [[Int]]]
+    /// The first line of each repeat.
+    private let lines: [RepeatGroup: [[Int]: Int]]
+    /// For elements that stand in many repeats, where each is.
+    private let places: [ElementID: [[Int]: Int32]]
+
+    /// From how many on a table is quicker than a look at each.
+    private static let many = 8
 
     init(_ icsr: ICSR) {
         self.init(contents: icsr.contents, tree: icsr.tree, icsr: icsr)
@@ -55,6 +62,17 @@ struct MessageFacts: Sendable {
         }
         var groups: [RepeatGroup: Set<[Int]>] = [:]
         for occurrence in contents.occurrences { groups[occurrence.group, default: []].insert(occurrence.path) }
+        var lines: [RepeatGroup: [[Int]: Int]] = [:]
+        for fact in facts {
+            for (depth, group) in (fact.id.definition.group?.chain ?? []).enumerated() {
+                let path = Array(fact.path.prefix(depth + 1))
+                lines[group, default: [:]][path] = min(lines[group]?[path] ?? .max, fact.line)
+            }
+        }
+        self.lines = lines
+        places = Dictionary(uniqueKeysWithValues: ElementID.allCases.filter { indices[Int($0.rawValue)].count > Self.many }.map { id in
+            (id, Dictionary(indices[Int(id.rawValue)].map { (facts[Int($0)].path, $0) }, uniquingKeysWith: { first, _ in first }))
+        })
         self.facts = facts
         self.indices = indices
         self.groups = groups.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
@@ -66,7 +84,8 @@ struct MessageFacts: Sendable {
     func all(_ id: ElementID) -> [ElementFact] { indices[Int(id.rawValue)].map { facts[Int($0)] } }
 
     func first(_ id: ElementID, _ path: [Int] = []) -> ElementFact? {
-        indices[Int(id.rawValue)].lazy.map { facts[Int($0)] }.first { $0.path == path }
+        if indices[Int(id.rawValue)].count > Self.many { return places[id]?[path].map { facts[Int($0)] } }
+        return indices[Int(id.rawValue)].lazy.map { facts[Int($0)] }.first { $0.path == path }
     }
 
     func text(_ id: ElementID, _ path: [Int] = []) -> String? { first(id, path)?.text }
@@ -83,7 +102,7 @@ struct MessageFacts: Sendable {
     /// The line where a repeat begins, as far as its elements tell; the message's else.
     func line(_ group: RepeatGroup?, _ path: [Int]) -> Int {
         guard let group else { return line }
-        return facts.lazy.filter { $0.id.definition.group?.chain.contains(group) == true && $0.path.starts(with: path) }.map(\.line).min() ?? line
+        return lines[group]?[path] ?? line
     }
 
     /// Something is missing.

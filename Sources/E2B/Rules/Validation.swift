@@ -19,16 +19,24 @@ public struct Validation: Sendable {
     }
 
     /// - Throws: `MessageProblem` if the file cannot be read to its end.
-    public func report(on file: MessageFile, named name: String) throws -> FileReport {
+    public func report(on file: MessageFile, named name: String) throws(MessageProblem) -> FileReport {
         final class Gathered {
             var messages: [MessageReport] = []
             var facts: [BatchFacts.Message] = []
         }
         let gathered = Gathered()
-        let batch = try file.read { icsr in
-            let facts = MessageFacts(icsr)
-            gathered.messages.append(MessageReport(facts, violations: violations(in: facts, message: gathered.messages.count + 1)))
-            gathered.facts.append(BatchFacts.Message(facts))
+        let batch: Batch
+        do {
+            batch = try file.read { icsr in
+                let facts = MessageFacts(icsr)
+                gathered.messages.append(MessageReport(facts, violations: violations(in: facts, message: gathered.messages.count + 1)))
+                gathered.facts.append(BatchFacts.Message(facts))
+            }
+        } catch let problem as MessageProblem {
+            throw problem
+        } catch {
+            // Judging throws nothing, so it can only be the file.
+            throw MessageProblem(situation: .unreadable(code: EIO), line: nil, path: "")
         }
         return report(batch, gathered.messages, gathered.facts, name)
     }

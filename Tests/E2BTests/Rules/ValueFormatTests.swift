@@ -34,6 +34,31 @@ struct ValueFormatTests {
         #expect((UCUMUnit(text)?.unknownAtoms ?? []) == unknown)
     }
 
+    @Test("Digits of other scripts are no digits of a code or a number")
+    func fullWidthDigits() {
+        var sample = ValidSample.report
+        sample.set(.E_i_2_1b, "９０００３００１")
+        sample.set(.D_4, "１")
+        sample.set(.J2_1b, "１２３４５６７８")
+        #expect(Set(sample.report().violations.map(\.rule.id)) == ["E2B.E.i.2.1b.format", "E2B.D.4.format", "E2B.J2.1b.format"])
+    }
+
+    @Test("A message with very many repeats is judged without looking through all for each")
+    func manyRepeats() {
+        var draft = ValidSample.small
+        for number in 0..<400 {
+            draft[.F_r_1, [number]] = "20240501"
+            draft[.F_r_2_1, [number]] = "検査"
+            draft[.F_r_3_2, [number]] = "1"
+        }
+        var sample = ValidSample.report
+        sample.messages = [draft]
+        let violations = sample.report().violations
+        #expect(violations.count == 400)
+        #expect(Set(violations.map(\.rule.id)) == ["E2B.F.r.3.3.pair"])
+        #expect(Set(violations.map(\.place)).count == 400)
+    }
+
     @Test("Of what is found only codes are shown, of the rest its shape")
     func found() {
         #expect(Found.code("7").text.en == "7")

@@ -3,7 +3,7 @@ import Reexamination
 import Testing
 
 @Suite("Acknowledgements made from the rules")
-struct AcknowledgementTests {
+struct AcknowledgementFromRulesTests {
     private func answer(_ sample: ValidSample, _ profile: RuleProfile = .pmda) throws -> (batch: Batch, messages: [ICSR], report: FileReport) {
         let made = try Acknowledgement(of: sample.report(profile), number: "ACK-1", date: "20240523120000+0900")
         let (batch, messages) = try MessageFile(bytes: made.xml).messages()
