@@ -31,7 +31,7 @@ struct E2BAcknowledgeCommand: ParsableCommand {
 
     func run() throws {
         let (reports, unreadable) = files.reports()
-        for (file, problem) in unreadable { Terminal.error(E2BFiles.text(file, problem, language) + "\n") }
+        for (_, problem) in unreadable { Terminal.error(problem.text(language) + "\n") }
         let folder = URL(fileURLWithPath: out, isDirectory: true)
         var isRefused = !unreadable.isEmpty
         var written: Set<String> = []

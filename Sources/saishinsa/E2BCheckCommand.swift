@@ -24,7 +24,7 @@ struct E2BCheckCommand: ParsableCommand {
         if speech.json {
             try Terminal.print(JSONText.of(E2BCheckOutput(reports, unreadable, language)))
         } else {
-            for (file, problem) in unreadable { try Terminal.print(E2BFiles.text(file, problem, language)) }
+            for (_, problem) in unreadable { try Terminal.print(problem.text(language)) }
             for report in reports {
                 for violation in report.violations { try Terminal.print(violation.text(in: report.file, language)) }
                 for line in answers(report, language) { try Terminal.print(line) }

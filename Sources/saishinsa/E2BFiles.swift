@@ -24,12 +24,6 @@ struct E2BFiles: ParsableArguments {
         }
         return (reports, unreadable)
     }
-
-    static func text(_ file: String, _ problem: MessageProblem, _ language: Language) -> String {
-        let colon = language == .ja ? "：" : ": "
-        let place = file + (problem.line.map { ":\($0)" } ?? "") + (problem.path.isEmpty ? "" : " [\(problem.path)]")
-        return "\(place) \(Rule.Severity.error.name[language])\(colon)\(problem.message[language]) (\(problem.id))\n  \(LocalizedText(ja: "対処", en: "to mend")[language])\(colon)\(problem.mend[language])"
-    }
 }
 
 extension RuleProfile: ExpressibleByArgument {}

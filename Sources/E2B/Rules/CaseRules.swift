@@ -38,17 +38,11 @@ enum CaseRules {
              source: .guide("G.k.3.2"), check: .message { facts in facts.missing(.G_k_3_2, in: .drug) { facts.text(.G_k_3_1, $0) != nil } }),
         Rule("G.k.9.i.1.reference", element: .G_k_9_i_1, title: say("評価の対象の副作用／有害事象が電文にない", "An assessment of a reaction that is not in the message"), expected: say("E.i のどれかの識別子", "the identifier of one of E.i"),
              mend: say("actReference と adverseEffectReference の id を、E.i の id に合わせてください。", "Make the id of actReference and adverseEffectReference that of a reaction."), source: .guide("G.k.9.i.1"), check: .message { facts in
-            let reactions = Set(facts.paths(.reaction).compactMap(\.first))
-            return facts.paths(.drugReaction).filter { path in path.last.map { !reactions.contains($0) } ?? true }
-                .map { Breach(.G_k_9_i_1, at: $0, line: facts.line(.drugReaction, $0), found: .named(say("E.i にない識別子", "an identifier that no E.i has"))) }
+            dangling(facts, .G_k_9_i_1, isDrug: false, say("E.i にない識別子", "an identifier that no E.i has"))
         }),
         Rule("G.k.reference", element: .G_k_2_2, title: say("評価の対象の医薬品が電文にない", "A role or an assessment of a drug that is not in the message"), expected: say("G.k のどれかの識別子", "the identifier of one of G.k"),
              mend: say("productUseReference の id を、G.k の id に合わせてください。", "Make the id of productUseReference that of a drug."), source: .guide("G.k.1"), check: .message { facts in
-            // Of a drug that only a reference names, nothing else is known.
-            facts.paths(.drug).filter { path in
-                let own = facts.all.filter { $0.path.starts(with: path) && $0.id.definition.group?.chain.first == .drug }
-                return !own.isEmpty && own.allSatisfy { $0.id == .G_k_1 || $0.id.definition.group == .assessment }
-            }.map { Breach(.G_k_2_2, at: $0, line: facts.line(.drug, $0), found: .named(say("G.k にない識別子", "an identifier that no G.k has"))) }
+            dangling(facts, .G_k_2_2, isDrug: true, say("G.k にない識別子", "an identifier that no G.k has"))
         }),
         Rule("MedDRA.one-version", title: say("MedDRA の版が混ざっている", "Several versions of MedDRA"), expected: say("一つの症例に一つの版", "one version in a case"), mend: say("コードを一つの版に揃えてください。", "Bring the codes to one version."),
              source: .guide("E.i.2.1a"), check: .message { facts in
@@ -67,18 +61,25 @@ enum CaseRules {
         }),
         Rule("xml.unrecognised", .warning, title: say("場所が決まっていない XML 要素", "An XML element that has no place"), expected: say("実装ガイドにある要素", "an element the guide knows"),
              mend: say("綴り、コード、階層を確かめてください。そのままでは読まれません。", "See its name, its code and where it stands; as it is, nobody reads it."), source: .guideGeneral("appendix I (A)"), check: .message { facts in
-            facts.icsr.unregional.map { Breach(nil, line: $0.line, found: .named(LocalizedText($0.path))) }
+            (facts.icsr?.unregional ?? []).map { Breach(nil, line: $0.line, found: .named(LocalizedText($0.path))) }
         }),
     ]
+
+    private static func dangling(_ facts: MessageFacts, _ element: ElementID, isDrug: Bool, _ found: LocalizedText) -> [Breach] {
+        (facts.icsr?.danglingReferences ?? []).filter { $0.path.contains("/productUseReference") == isDrug }.map { Breach(element, line: $0.line, xml: $0.path, found: .named(found)) }
+    }
 }
 
 extension ICSR {
     /// What the layout does not know, but for what a region has added: that carries identifiers below ICH's root for regions.
     var unregional: [(path: String, line: Int)] {
-        contents.unknown.map(Int.init).filter { node in
-            let end = Int(tree.nodes[node].end)
-            let attributes = tree.attributes[Int(tree.nodes[node].firstAttribute)..<(end < tree.nodes.count ? Int(tree.nodes[end].firstAttribute) : tree.attributes.count)]
-            return !attributes.contains { tree.string($0.value).hasPrefix("2.16.840.1.113883.3.989.5.1.") }
-        }.map { (tree.path(of: $0), Int(tree.nodes[$0].line)) }
+        contents.unknownElements.filter { !isRegional($0) }.map { (tree.path(to: $0, withPlaces: false), Int(tree.nodes[$0].line)) }
+    }
+
+    private func isRegional(_ node: Int) -> Bool {
+        let entry = tree.nodes[node]
+        guard entry.kind == .element else { return false }
+        let attributes = Int(entry.start)..<Int(entry.start) + Int(entry.attributeCount)
+        return attributes.contains { tree.value(ofAttribute: $0).starts(with: "2.16.840.1.113883.3.989.5.1.".utf8) } || Children(tree, of: node).contains(where: isRegional)
     }
 }

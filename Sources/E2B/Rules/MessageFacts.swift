@@ -1,16 +1,25 @@
 /// An occurrence of an element as rules see it.
 struct ElementFact: Sendable {
-    let id: ElementID
+    let instance: ElementInstance
     let path: [Int]
     /// The text of the value; nil if a null flavour stands there.
     let text: String?
     /// The null flavour as written, be it one or not.
     let null: String?
-    let codeSystem: String?
-    let representation: String?
-    let line: Int
 
-    func breach(_ found: Found) -> Breach { Breach(id, at: path, line: line, found: found) }
+    init(_ instance: ElementInstance) {
+        self.instance = instance
+        path = instance.indexPath
+        null = instance.nullFlavourText
+        text = null == nil ? instance.value.text ?? "" : nil
+    }
+
+    var id: ElementID { instance.id }
+    var line: Int { instance.line ?? 0 }
+    var codeSystem: String? { instance.codeSystem }
+    var representation: String? { instance.text(.representation) }
+
+    func breach(_ found: Found) -> Breach { Breach(id, at: path, line: line, xml: instance.path, found: found) }
 }
 
 /// A message laid out for its rules: every element by its id, every repeat by its group.
@@ -21,7 +30,8 @@ struct ElementFact: Sendable {
 /// facts.paths(.drug).filter { facts.text(.G_k_1, $0) == "1" }
 /// ```
 struct MessageFacts: Sendable {
-    let icsr: ICSR
+    /// Nil for the head of a batch.
+    let icsr: ICSR?
     let kind: MessageKind
     let line: Int
     private let facts: [ElementFact]
@@ -36,32 +46,24 @@ struct MessageFacts: Sendable {
     private static let many = 8
 
     init(_ icsr: ICSR) {
-        self.init(contents: icsr.contents, tree: icsr.tree, icsr: icsr)
+        self.init(icsr.elements, repeats: icsr.contents.index.repeats, kind: icsr.kind, line: icsr.line, icsr: icsr)
     }
 
     /// The head of a batch, as if it were a message.
     init(_ batch: Batch) {
-        self.init(contents: batch.contents, tree: batch.tree, icsr: ICSR(tree: MessageTree(), kind: batch.kind))
+        let root = Children(batch.head, of: 0).first { batch.head.nodes[$0].kind == .element }
+        self.init(batch.elements, repeats: [], kind: batch.kind, line: root.map { Int(batch.head.nodes[$0].line) } ?? 0, icsr: nil)
     }
 
-    private init(contents: MessageContents, tree: MessageTree, icsr: ICSR) {
+    private init(_ elements: [ElementInstance], repeats: [(group: RepeatGroup, path: ElementIndex.IndexPath)], kind: MessageKind, line: Int, icsr: ICSR?) {
         self.icsr = icsr
-        kind = icsr.kind
-        line = Int(tree.nodes.first?.line ?? 0)
-        var facts: [ElementFact] = []
-        facts.reserveCapacity(contents.instances.count)
+        self.kind = kind
+        self.line = line
+        let facts = elements.map(ElementFact.init)
         var indices = [[Int32]](repeating: [], count: ElementDefinition.all.count)
-        for instance in contents.instances {
-            let node = Int(instance.node)
-            let isNull = instance.source == MessageContents.Instance.nullFlavour
-            indices[Int(instance.element.rawValue)].append(Int32(facts.count))
-            facts.append(ElementFact(
-                id: instance.element, path: contents.path(of: instance), text: isNull ? nil : contents.value(of: instance, in: tree).text,
-                null: isNull ? tree.attribute(.nullFlavor, of: node).map(tree.string) ?? "" : nil, codeSystem: tree.attribute(.codeSystem, of: node).map(tree.string),
-                representation: tree.attribute(.representation, of: node).map(tree.string), line: Int(tree.nodes[node].line)))
-        }
+        for (index, fact) in facts.enumerated() { indices[Int(fact.id.rawValue)].append(Int32(clamping: index)) }
         var groups: [RepeatGroup: Set<[Int]>] = [:]
-        for occurrence in contents.occurrences { groups[occurrence.group, default: []].insert(occurrence.path) }
+        for (group, path) in repeats { groups[group, default: []].insert((0..<group.depth).map { Int(path[$0]) }) }
         var lines: [RepeatGroup: [[Int]: Int]] = [:]
         for fact in facts {
             for (depth, group) in (fact.id.definition.group?.chain ?? []).enumerated() {

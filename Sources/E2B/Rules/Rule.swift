@@ -96,13 +96,16 @@ struct Breach: Sendable {
     let line: Int?
     /// Which message of a batch, from 0; nil for the batch or for the only message at hand.
     let message: Int?
+    /// The way to the XML element; nil if there is none.
+    let xml: String?
     let found: Found
 
-    init(_ element: ElementID?, at path: [Int] = [], line: Int?, message: Int? = nil, found: Found) {
+    init(_ element: ElementID?, at path: [Int] = [], line: Int?, message: Int? = nil, xml: String? = nil, found: Found) {
         self.element = element
         self.path = path
         self.line = line
         self.message = message
+        self.xml = xml
         self.found = found
     }
 }

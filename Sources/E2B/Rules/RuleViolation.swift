@@ -23,10 +23,11 @@ public struct RuleViolation: Sendable {
         place = element?.number(at: breach.path) ?? ""
         line = breach.line.flatMap { $0 > 0 ? $0 : nil }
         found = breach.found
+        path = breach.xml ?? element.flatMap(Layout.e2b.path)
     }
 
-    /// Where the element stands in the XML.
-    public var path: String? { element.flatMap(Layout.e2b.path) }
+    /// The way to the XML element that was found, or to where the missing one belongs.
+    public let path: String?
 
     public func text(in file: String, _ language: Language) -> String {
         let colon = language == .ja ? "：" : ": "

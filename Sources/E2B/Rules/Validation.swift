@@ -1,4 +1,3 @@
-import Foundation
 import Reexamination
 
 /// Judges files of messages by the rules of a profile.
@@ -20,25 +19,14 @@ public struct Validation: Sendable {
 
     /// - Throws: `MessageProblem` if the file cannot be read to its end.
     public func report(on file: MessageFile, named name: String) throws(MessageProblem) -> FileReport {
-        final class Gathered {
-            var messages: [MessageReport] = []
-            var facts: [BatchFacts.Message] = []
+        var messages: [MessageReport] = [], kept: [BatchFacts.Message] = []
+        let reader = try file.reader()
+        while let icsr = try reader.next() {
+            let facts = MessageFacts(icsr)
+            messages.append(MessageReport(facts, violations: violations(in: facts, message: messages.count + 1)))
+            kept.append(BatchFacts.Message(facts))
         }
-        let gathered = Gathered()
-        let batch: Batch
-        do {
-            batch = try file.read { icsr in
-                let facts = MessageFacts(icsr)
-                gathered.messages.append(MessageReport(facts, violations: violations(in: facts, message: gathered.messages.count + 1)))
-                gathered.facts.append(BatchFacts.Message(facts))
-            }
-        } catch let problem as MessageProblem {
-            throw problem
-        } catch {
-            // Judging throws nothing, so it can only be the file.
-            throw MessageProblem(situation: .unreadable(code: EIO), line: nil, path: "")
-        }
-        return report(batch, gathered.messages, gathered.facts, name)
+        return report(reader.batch, messages, kept, name)
     }
 
     /// Messages that are in memory, in a batch as it would be sent.

@@ -66,8 +66,6 @@ enum BrokenSample {
         case .N_2_r_3, .N_1_4: companions = ["E2B.N.2.r.3.batch", "E2B.\(rule.element == .N_1_4 ? "N.1.4" : "N.2.r.3").pmda"]
         default: break
         }
-        // What nobody describes is no drug.
-        if rule.id == "E2B.G.k.reference" { companions.insert("E2B.G.k.2.2.required") }
         return companions
     }
 

@@ -66,7 +66,7 @@ struct HandwrittenMessageTests {
               実際：7
               期待：0, 1, 2, 3, 4, 5
               対処：リストのコードに直してください。
-              XML：PORR_IN049016UV/controlActProcess/subject/investigationEvent/component/adverseEventAssessment/subject1/primaryRole/subjectOf2/observation[code=29]/outboundRelationship2/observation[code=27]/value/@code
+              XML：PORR_IN049016UV/controlActProcess/subject/investigationEvent/component[1]/adverseEventAssessment/subject1/primaryRole/subjectOf2[5]/observation/outboundRelationship2[7]/observation/value/@code
             """)
     }
 }

@@ -89,7 +89,7 @@ struct ValidSample {
     func report(_ profile: RuleProfile = .pmda) -> FileReport {
         let drafts = messages.map { $0.icsr() }
         let batch = isWrapped ? BatchDraft(acknowledging: head).batch(messages: drafts.count)
-            : Batch(tree: MessageTree(), kind: kind, isWrapped: false, messageCount: 1, messagesBefore: 0)
+            : Batch(kind: kind, isWrapped: false, messageCount: 1, head: .empty, tail: .empty, epilog: .empty)
         return Validation(profile: profile).report(on: drafts, in: batch, named: fileName)
     }
 
