@@ -44,7 +44,8 @@ public struct ExampleDossier: Sendable {
 
         var survey = SurveyFiles(patients: patients, reactions: reactions.rows, efficacy: EfficacyRecords(patients: patients, plan: plan),
                                  benefit: ClinicalBenefit.answers(of: patients))
-        let all = survey.files() + [book.file()] + (try DictionaryFiles(dictionary: dictionary).files()) + (try TrialFiles(dictionary: dictionary).files()) + DossierTexts.files
+        let all = survey.files() + CaseMessages(CaseCourse(of: book.numbered(), dataCut: dataCut)).files() + (try DictionaryFiles(dictionary: dictionary).files())
+            + (try TrialFiles(dictionary: dictionary).files()) + DossierTexts.files
         files = all.sorted { $0.path < $1.path }
     }
 

@@ -72,7 +72,7 @@ struct LabelImportCommand: ParsableCommand {
         } else {
             try Terminal.print(String(yaml.dropLast()))
         }
-        let counts = (all: proposal.entries.count, one: proposal.entries.filter { $0.suggestions.count == 1 }.count, none: proposal.entries.filter(\.suggestions.isEmpty).count)
+        let counts = (all: proposal.entries.count, one: proposal.entries.filter { $0.match != nil }.count, none: proposal.entries.filter(\.suggestions.isEmpty).count)
         Terminal.error(LocalizedText(
             ja: "提案 \(counts.all) 項目: PT の候補が一つ \(counts.one)、複数 \(counts.all - counts.one - counts.none)、なし \(counts.none)。一つずつ原文と確認してください。",
             en: "\(counts.all) entries proposed: one preferred term suggested for \(counts.one), several for \(counts.all - counts.one - counts.none), none for \(counts.none). Confirm each against the original.")[language] + "\n")

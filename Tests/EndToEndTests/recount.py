@@ -14,6 +14,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
+from xml.etree import ElementTree
 from statistics import median
 import re
 
@@ -217,6 +218,66 @@ for start, end in zip(borders, borders[1:]):
 figures[S + "duration.after.cases"] = len(after)
 figures[S + "duration.undated.cases"] = len({s for s, _, _, onset in survey if not onset})
 
+V3 = "{urn:hl7-org:v3}"
+MEANS = {"関連あり": "RELATED", "多分関連あり": "PROBABLE", "可能性あり": "POSSIBLE", "不明": "UNKNOWN", "関連なし": "NOT RELATED"}
+# Observations of ICH list 19.
+SERIOUS_BECAUSE = {"34": "SDTH", "21": "SLIFE", "33": "SHOSP", "35": "SDISAB", "12": "SCONG", "26": "SMIE"}
+
+
+def value_of(element, code):
+    """The value of the observation with a code of ICH list 19 that stands directly in a relationship of the element."""
+    for observation in element.iterfind(f"*/{V3}observation"):
+        if observation.find(V3 + "code").get("code") == code:
+            return observation.find(V3 + "value")
+    return None
+
+
+def dashed(digits):
+    return "-".join(filter(None, (digits[:4], digits[4:6], digits[6:8]))) if digits else ""
+
+
+def cases_of_messages():
+    """One row an event of each case's newest version at the cut, from the XML, as cases.csv would have it."""
+    newest = {}
+    for path in sorted((DOSSIER / "cases").glob("*.xml")):
+        for message in ElementTree.parse(path).getroot().iter(V3 + "PORR_IN049016UV"):
+            event = message.find(f".//{V3}investigationEvent")
+            case = next(i.get("extension") for i in event.findall(V3 + "id") if i.get("root").endswith(".3.2"))
+            informed = event.find(V3 + "availabilityTime").get("value")[:8]
+            created = message.find(f"{V3}controlActProcess/{V3}effectiveTime").get("value")
+            if earliest(dashed(informed)) <= CUT and (informed, created) > newest.get(case, ("", "", None))[:2]:
+                newest[case] = (informed, created, event)
+    raised = {(row["CASEID"], row["SEQ"]) for row in rows("cases/judgements.csv") if row["SERCO"] == "Y"}
+    for case, (_, _, event) in sorted(newest.items()):
+        said = {(c.find(V3 + "code").get("codeSystem"), c.find(V3 + "code").get("code")): c.find(V3 + "value").get("code")
+                for c in event.iterfind(f"{V3}subjectOf2/{V3}investigationCharacteristic")}
+        if said.get(("2.16.840.1.113883.3.989.2.1.1.23", "3")) == "1":
+            continue
+        role = event.find(f".//{V3}primaryRole")
+        causality = defaultdict(dict)
+        for assessment in event.iter(V3 + "causalityAssessment"):
+            reaction = assessment.find(f"{V3}subject1/{V3}adverseEffectReference/{V3}id")
+            if reaction is not None:
+                who = assessment.find(f".//{V3}author//{V3}originalText").text
+                causality[reaction.get("extension")][who] = MEANS[assessment.find(V3 + "value").text]
+        reasons = [o.find(f"{V3}value/{V3}originalText") for o in role.iterfind(f".//{V3}inboundRelationship/{V3}observation")
+                   if o.find(V3 + "code").get("code") == "19"]
+        words = {r.text for r in reasons if r is not None}
+        reactions = [o for o in role.iterfind(f"{V3}subjectOf2/{V3}observation") if o.find(V3 + "code").get("code") == "29"]
+        for number, reaction in enumerate(reactions, 1):
+            term = reaction.find(V3 + "value").get("code")
+            when = reaction.find(V3 + "effectiveTime")
+            row = {suffix: "Y" if (v := value_of(reaction, code)) is not None and v.get("value") == "true" else "" for code, suffix in SERIOUS_BECAUSE.items()}
+            judged = causality[reaction.find(V3 + "id").get("extension")]
+            yield row | {
+                "CASEID": case, "PTCD": LOWER[term], "SER": "Y" if "Y" in row.values() else "N", "SERCO": "Y" if (case, str(number)) in raised else "",
+                "REL": judged.get("報告者", ""), "RELCO": judged.get("企業", ""), "OUT": "FATAL" if value_of(reaction, "27").get("code") == "5" else "",
+                "STDTC": dashed(when.find(V3 + "low").get("value")) if when is not None and when.find(V3 + "low") is not None else "",
+                "RECEIVED": earliest(dashed(event.find(f"{V3}effectiveTime/{V3}low").get("value")[:8])), "COUNTRY": reaction.find(f".//{V3}locatedPlace/{V3}code").get("code"),
+                "INDICATION": "2" if "骨巨細胞腫" in words else "1" if words else "", "INFECTION": "Y" if said.get(("2.16.840.1.113883.3.989.5.1.3.2.1.12", "1")) in ("AA", "AC") else "N",
+            }
+
+
 # All sources.
 pool = []  # (person, term, serious, onset text, received, outcome)
 for row in rows(G + "ae.csv"):
@@ -225,11 +286,12 @@ for row in rows(G + "ae.csv"):
         if not onset or (latest(onset) >= PERIOD[0] and earliest(onset) <= PERIOD[1]):
             pool.append((row["USUBJID"], row["AEPTCD"], is_serious(row, "AE"), onset, None, row["AEOUT"]))
 infections = set()
-for row in rows("cases/cases.csv"):
-    received = earliest(row["RECVDTC"])
-    if row["INDICATION"] == "2" and row["COUNTRY"] == "JP" and PERIOD[0] <= received <= PERIOD[1] and is_reaction(row, "REL", "RELCO"):
-        person = row["LINKSUBJ"] or row["CASEID"]
-        pool.append((person, row["PTCD"], is_serious(row, ""), row["STDTC"], received, row["OUT"]))
+same_person = {row["CASEID"]: row["OTHER"] for row in rows("cases/links.csv") if row["DECISION"] == "same"}
+for row in cases_of_messages():
+    if row["INDICATION"] == "2" and row["COUNTRY"] == "JP" and PERIOD[0] <= row["RECEIVED"] <= PERIOD[1] and is_reaction(row, "REL", "RELCO"):
+        person = same_person.get(row["CASEID"], row["CASEID"])
+        person = same_person.get(person, person)
+        pool.append((person, row["PTCD"], is_serious(row, ""), row["STDTC"], row["RECEIVED"], row["OUT"]))
         if row["INFECTION"] == "Y":
             infections.add(row["CASEID"])
 always, mild = listed_terms()

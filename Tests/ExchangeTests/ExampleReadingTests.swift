@@ -10,7 +10,8 @@ func exampleReads() throws {
     let survey = try #require(dossier.snapshot.surveys.first)
     #expect(survey.exposures.allSatisfy { dossier.provenance[$0.recordID]?.file == "surveys/gct/ex.csv" })
     #expect(survey.adverseEvents.allSatisfy { dossier.provenance[$0.recordID]?.line != nil })
-    #expect(dossier.snapshot.cases.flatMap(\.reactions).allSatisfy { dossier.provenance[$0.recordID]?.file == "cases/cases.csv" })
+    #expect(dossier.snapshot.cases.flatMap(\.reactions).allSatisfy { dossier.provenance[$0.recordID]?.file.hasSuffix(".xml") == true })
+    #expect(dossier.snapshot.cases.contains { $0.duplicateOf != nil } && dossier.snapshot.caseHistories.contains { $0.versions.last?.kind == .nullification })
 }
 
 @Test("Reading twice gives one snapshot digest")

@@ -36,7 +36,7 @@ import Testing
         try Data(proposed.utf8).write(to: folder.appending(path: "labels.yaml"))
         let refused = #expect(throws: DossierProblems.self) { try DossierReader.read(folder: folder) }
         // An entry without a term is refused by the schema, before anybody asks who confirmed it.
-        let unnamed = entries.filter { $0.suggestions.count != 1 }.count
+        let unnamed = entries.filter { $0.match == nil }.count
         #expect(unnamed > 0 && refused?.errors.filter { $0.id == .schemaTooFew }.count == unnamed)
 
         // A person removes what no term was found for, and looks at the rest.

@@ -1,24 +1,13 @@
 import Reexamination
 
-/// Case reports from outside the survey (`cases.csv`): the rest of the persons that the published totals ask for, the reports that must
+/// Case reports from outside the survey: the rest of the persons that the published totals ask for, the reports that must
 /// count as a survey patient, and reports that must not count at all.
 struct CaseBook {
-    private struct Case {
-        var source = "spontaneous"
-        var country = "JP"
-        var received: CalendarDate
-        var indication = "2"
-        var isFemale: Bool
-        var age: Int?
-        var linkedSubject = ""
-        var rows: [ReactionRow] = []
-    }
-
     private let first: CalendarDate
     private let dataCut: CalendarDate
     private var writer: ReactionWriter
     private var random = DeterministicRandom("cases")
-    private var cases: [Case] = []
+    private var cases: [PlannedCase] = []
 
     /// - Parameters:
     ///   - first: the first day of the re-examination period.
@@ -53,7 +42,7 @@ struct CaseBook {
     /// A report about a patient of the survey, who is counted once.
     mutating func add(_ link: SurveyReactions.Link) throws {
         let received = min(dataCut, link.onset.adding(days: random.within(10...40)))
-        var report = Case(received: received, isFemale: link.patient.isFemale, age: link.patient.age, linkedSubject: link.patient.id)
+        var report = PlannedCase(received: received, isFemale: link.patient.isFemale, age: link.patient.age, linkedSubject: link.patient.id)
         for event in link.events { report.rows.append(try writer.row(event, onset: link.onset, onsetText: link.onset.description, last: received)) }
         cases.append(report)
     }
@@ -83,21 +72,14 @@ struct CaseBook {
         }
     }
 
-    /// The file, its cases numbered in the order in which they came in.
-    func file() -> DossierFile {
-        var table = CSVTable(["CASEID", "SEQ", "SOURCE", "COUNTRY", "RECVDTC", "INDICATION", "SEX", "AGE", "LINKSUBJ", "TERM", "LLTCD", "PTCD", "SER", "SERCO",
-                              "SDTH", "SLIFE", "SHOSP", "SDISAB", "SCONG", "SMIE", "REL", "RELCO", "STDTC", "ENDTC", "OUT", "INFECTION"])
+    /// The cases, numbered in the order in which they came in.
+    func numbered() -> [PlannedCase] {
         let ordered = cases.enumerated().sorted { ($0.element.received, $0.offset) < ($1.element.received, $1.offset) }.map(\.element)
-        for (index, report) in ordered.enumerated() {
-            let id = "SP-" + String(String(10_001 + index).dropFirst())
-            for (position, row) in report.rows.enumerated() {
-                let who = [report.source, report.country, report.received.description, report.indication, report.isFemale ? "F" : "M",
-                           report.age.map(String.init) ?? "", report.linkedSubject]
-                let when = [row.reporterCausality, row.companyCausality, row.onset, row.end, row.outcome, "N"]
-                table.append([id, "\(position + 1)"] + who + [row.verbatim] + row.codingAndSeriousness + when)
-            }
+        return ordered.enumerated().map { index, report in
+            var report = report
+            report.number = index + 1
+            return report
         }
-        return table.file("cases/cases.csv")
     }
 
     /// Makes the first `count` of the added persons one with those at `start`, `start + step` and so on, where their terms and years allow; the
@@ -124,7 +106,7 @@ struct CaseBook {
         let femaleOnly = person.has(anyOf: ["自然流産", "無月経", "乳房新生物"])
         let isFemale = random.chance(51) || femaleOnly
         let age: Int? = random.chance(9) ? nil : femaleOnly ? random.within(22...44) : random.within(16...78)
-        var report = Case(received: received, isFemale: isFemale, age: age)
+        var report = PlannedCase(received: received, isFemale: isFemale, age: age)
         report.source = random.pick(weighted: [("spontaneous", 88), ("literature", 7), ("other", 5)])
         for event in person.events {
             let onset = received.adding(days: -random.within(1...min(60, received.days(since: opening))))

@@ -9,6 +9,7 @@ enum DossierTexts {
             DossierFile(path: "labels.yaml", text: LabelText.labels),
             DossierFile(path: "registers.yaml", text: RegisterText.registers),
             DossierFile(path: "reference-trials.yaml", text: RegisterText.referenceTrials),
+            DossierFile(path: "cases/mapping.yaml", text: CaseMappingText.mapping),
             DossierFile(path: "surveys/gct/protocol.yaml", text: ProtocolText.survey + ProtocolText.endpoints),
         ] + NarrativeTexts.all.flatMap { narrative in
             [

@@ -8,7 +8,7 @@ enum ReadmeText {
 
         架空のもの：
 
-        - 患者、施設、投与、検査、症例報告のすべて（登録症例数を含む）
+        - 患者、施設、投与、検査、症例報告のすべて（登録症例数、E2B(R3) の電文、その追加報告・修正・取下げ、重複報告と企業の判断を含む）
         - 解析対象からの除外理由
         - 表 7 に現れない副作用の名称
         - 公表値からは分からない八つの手術
@@ -29,7 +29,7 @@ enum ReadmeText {
 
         Invented:
 
-        - all patients, sites, doses, examinations and case reports, the number of registered patients among them
+        - all patients, sites, doses, examinations and case reports, the number of registered patients, the E2B(R3) messages with their follow-ups, amendments and nullifications, the duplicates and the judgements among them
         - the reasons for leaving patients out of the analysis sets
         - the names of the reactions that table 7 does not show
         - the eight operations that the published figures leave open

@@ -14,6 +14,12 @@ public struct LabelProposal: Hashable, Sendable {
         /// The likeliest first.
         public let suggestions: [TermSuggestion]
 
+        /// The one term whose name the words are, if there is just one.
+        public var match: TermSuggestion? {
+            let matches = suggestions.filter(\.isMatch)
+            return matches.count == 1 ? matches[0] : nil
+        }
+
         /// Behind the term, else at the head of its column.
         public var frequency: String? { term.frequency ?? passage.frequency }
     }

@@ -46,7 +46,7 @@ public struct ProposalYAML {
     }
 
     private static func lines(of entry: LabelProposal.Entry) -> [String] {
-        let chosen = entry.suggestions.count == 1 ? entry.suggestions.map { quoted($0.term.name.japanese) } : []
+        let chosen = entry.match.map { [quoted($0.term.name.japanese)] } ?? []
         var lines = [
             "      - pt: [\(chosen.joined(separator: ", "))]",
             "        section: \(quoted(entry.passage.section.rawValue))",
@@ -56,7 +56,7 @@ public struct ProposalYAML {
         var source = ["line: \(entry.passage.line)", "place: \(quoted(entry.passage.place))", "verbatim: \(quoted(entry.term.verbatim))", "term: \(quoted(entry.term.name))"]
         if !entry.term.steps.isEmpty { source.append("how: [\(entry.term.steps.map { quoted($0.text.ja) }.joined(separator: ", "))]") }
         if !entry.suggestions.isEmpty {
-            source.append("suggestions: [\(entry.suggestions.map { quoted("\($0.term.name.japanese) (\($0.term.code))") }.joined(separator: ", "))]")
+            source.append("suggestions: [\(entry.suggestions.map { quoted("\($0.term.name.japanese) (\($0.term.code)\($0.isMatch ? "" : ", 類似 \($0.score)"))") }.joined(separator: ", "))]")
         }
         lines.append("        source: {\(source.joined(separator: ", "))}")
         return lines

@@ -3,41 +3,51 @@ import Reexamination
 
 /// A preferred term that a label's word may mean.
 public struct TermSuggestion: Hashable, Sendable {
-    public enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
-        case preferredTermName, lowestLevelTermName, spelling
-    }
-
     public let term: PreferredTerm
-    /// The name that was looked up: the label's, or one it is usually coded by.
-    public let name: String
-    public let ground: Ground
+    /// As the coder scores it: 1000 is a match, less a likeness (docs/meddra.md).
+    public let score: Int
+
+    /// Whether the words are a name of the term, be it spelt otherwise.
+    public var isMatch: Bool { score == 1000 }
 }
 
-/// Looks the words of a label up in a release: as they stand, then as the dictionary's names are usually put (増加 for 上昇).
+/// Looks the words of a label up with the coder: as they stand, then as the dictionary's names are usually put (増加 for 上昇), then by
+/// likeness, which a person has to judge.
 struct TermSuggester: Sendable {
-    let release: Release
+    private let coder: TermCoder
 
+    init(release: Release) {
+        coder = TermCoder(release, suggestionLimit: 3)
+    }
+
+    /// Below this a likeness may be the opposite: 血圧上昇 is like 血圧低下 by 400.
+    private static let leastScore = 600
     private static let spellings = [("上昇", "増加"), ("低下", "減少"), ("増加", "上昇"), ("減少", "低下"), ("掻痒", "そう痒"), ("眩暈", "めまい")]
     private static let endings = ["症"]
 
-    func isKnown(_ name: String) -> Bool { release.preferredTerm(named: name) != nil || !release.lowestLevelTerms(named: name).isEmpty }
+    /// Whether it is a name as printed. In a sentence nothing looser will do: a key that passes over punctuation would take it along.
+    func isKnown(_ name: String) -> Bool { coder.release.preferredTerm(named: name) != nil || !coder.release.lowestLevelTerms(named: name).isEmpty }
 
     /// The likeliest first, no preferred term twice.
     func suggestions(for name: String) -> [TermSuggestion] {
-        var found = exact(name, isSpelling: false)
-        if found.isEmpty { found = Self.variants(of: name).flatMap { exact($0, isSpelling: true) } }
+        var found = matches(name)
+        if found.isEmpty { found = Self.variants(of: name).flatMap(matches) }
+        if found.isEmpty, case .needsDecision(let candidates, _) = coder.code(name) { found = candidates.filter { $0.score >= Self.leastScore }.compactMap(suggestion) }
         var seen: Set<TermCode> = []
         return found.filter { seen.insert($0.term.code).inserted }
     }
 
-    private func exact(_ name: String, isSpelling: Bool) -> [TermSuggestion] {
-        if let term = release.preferredTerm(named: name) { return [TermSuggestion(term: term, name: name, ground: isSpelling ? .spelling : .preferredTermName)] }
-        let lowest = release.lowestLevelTerms(named: name)
-        // One Japanese name may stand for several terms; those not recommended in Japanese are no suggestion where one is.
-        let recommended = lowest.filter(\.isCurrentInJapanese)
-        return (recommended.isEmpty ? lowest : recommended).compactMap { lowest in
-            release.preferredTerm(lowest.preferredTerm).map { TermSuggestion(term: $0, name: name, ground: isSpelling ? .spelling : .lowestLevelTermName) }
+    /// Terms of that name: several where one name stands for several.
+    private func matches(_ name: String) -> [TermSuggestion] {
+        switch coder.code(name) {
+        case .coded(let candidate, _): [candidate].compactMap(suggestion)
+        case .ambiguous(let candidates, _): candidates.compactMap(suggestion)
+        case .needsDecision: []
         }
+    }
+
+    private func suggestion(_ candidate: CodingCandidate) -> TermSuggestion? {
+        coder.release.preferredTerm(candidate.term.preferredTerm).map { TermSuggestion(term: $0, score: candidate.score) }
     }
 
     private static func variants(of name: String) -> [String] {
