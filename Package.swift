@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "SaishinsaAnalysis", targets: ["Analysis"]),
         // The dictionary and the reading of its files.
         .library(name: "SaishinsaExchange", targets: ["Exchange", "MedDRA"]),
+        // Case messages alone.
+        .library(name: "SaishinsaE2B", targets: ["E2B"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -31,6 +31,13 @@ let package = Package(
             .enableUpcomingFeature("ExistentialAny"),
             .enableUpcomingFeature("MemberImportVisibility"),
         ]),
+        .executableTarget(name: "e2b-bench", dependencies: [
+            .product(name: "SaishinsaE2B", package: "saishinsa"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ def compare(title, contenders, rounds, scratch):
         for position, (name, threads, command) in enumerate(contenders):
             print(f"bench: {title}, round {number + 1} of {rounds}, {name}", file=sys.stderr)
             report = run(command + ["--result", scratch / f"result-{position}"])
-            for way, times in report["seconds"].items():
+            for way, times in sorted(report["seconds"].items(), reverse=True):  # warm before cold
                 wall.setdefault((name, threads, way), []).extend(times)
                 cpu.setdefault((name, threads, way), []).extend(report["cpuSeconds"][way])
         results = [(scratch / f"result-{position}").read_bytes() for position in range(len(contenders))]

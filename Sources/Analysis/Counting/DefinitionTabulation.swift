@@ -38,9 +38,19 @@ public enum DefinitionTabulation {
 struct DefinitionPass {
     private struct Term {
         let mask: UInt64
-        /// The last case in which the term was seen; all bits set before the first.
-        var lastCase: UInt32 = .max
-        var events: UInt32 = 0
+        /// The last case in which the term was seen, all bits set before the first, and below it the events: one word, so that a row reads
+        /// and writes it once.
+        private var state: UInt64 = ~0 &<< 32
+
+        init(mask: UInt64) { self.mask = mask }
+
+        var events: Int { Int(state & 0xFFFF_FFFF) }
+
+        @inline(__always)
+        mutating func see(_ index: UInt32) {
+            let index = UInt64(index), old = state
+            state = index &<< 32 | (old &+ (old &>> 32 == index ? 0 : 1)) & 0xFFFF_FFFF
+        }
     }
 
     private var terms: [Term]
@@ -55,7 +65,8 @@ struct DefinitionPass {
     /// Counts the rows of a range that parts no case. Every term is below the number of masks: the caller has checked.
     ///
     /// Where a case ends is as good as random to the processor, so nothing branches on it: a row always writes its case's mask to the place
-    /// that is due, and the place moves on where another case begins.
+    /// that is due, and the place moves on where another case begins. Events and masks take a loop each over a block that the nearest cache
+    /// holds, which keeps either short enough to overlap with itself.
     mutating func count(_ columns: EventColumns, in rows: Range<Int>) {
         guard let first = rows.first else { return }
         var counters = cases
@@ -64,22 +75,27 @@ struct DefinitionPass {
                 terms.withUnsafeMutableBufferPointer { terms in
                     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.blockLength + 8) { masks in
                         masks.initialize(repeating: 0)
-                        var current = cases[first], mask: UInt64 = 0, place = 0
-                        for row in rows {
-                            let index = cases[row], term = Int(rowTerms[row])
-                            let isSame = index == current
-                            place &+= isSame ? 0 : 1
-                            if place == Self.blockLength {
-                                counters.add(masks, count: place)
-                                place = 0
+                        var current = cases[first], mask: UInt64 = 0, place = 0, start = rows.lowerBound
+                        while start < rows.upperBound {
+                            // In one block of rows no more places can come due than there are rows.
+                            let end = min(rows.upperBound, start &+ Self.blockLength)
+                            for row in start..<end { terms[Int(rowTerms[row])].see(cases[row]) }
+                            for row in start..<end {
+                                let index = cases[row]
+                                // All bits set where the case goes on, none where another begins.
+                                let goesOn: UInt64 = index == current ? .max : 0
+                                place &+= Int(truncatingIfNeeded: 1 &+ goesOn)
+                                mask = mask & goesOn | terms[Int(rowTerms[row])].mask
+                                masks[place] = mask
+                                current = index
                             }
-                            mask = (isSame ? mask : 0) | terms[term].mask
-                            masks[place] = mask
-                            current = index
-                            terms[term].events &+= terms[term].lastCase == index ? 0 : 1
-                            terms[term].lastCase = index
+                            // The last case may go on in the next block.
+                            counters.add(masks, count: place)
+                            place = 0
+                            masks[0] = mask
+                            start = end
                         }
-                        counters.add(masks, count: place + 1)
+                        counters.add(masks, count: 1)
                     }
                 }
             }
@@ -93,7 +109,7 @@ struct DefinitionPass {
         for term in terms where term.events > 0 {
             var rest = term.mask
             while rest != 0 {
-                events[rest.trailingZeroBitCount] += Int(term.events)
+                events[rest.trailingZeroBitCount] += term.events
                 rest &= rest - 1
             }
         }

@@ -28,13 +28,24 @@ public enum MessageWriter {
     }
 }
 
-/// A batch being written: its head, message after message, and the rest.
-struct BatchWriting {
+/// A batch being written: its head, message after message, and the rest. The bytes can be taken away at any time, so a batch of any size fits.
+///
+/// ```swift
+/// var writing = BatchWriting(head)
+/// for message in messages {
+///     writing.add(message)
+///     try file.write(contentsOf: writing.drain())
+/// }
+/// writing.finish()
+/// try file.write(contentsOf: writing.drain())
+/// ```
+public struct BatchWriting: Sendable {
     private(set) var output = XMLOutput()
     private let batch: Batch
     private let root: Int?
 
-    init(_ batch: Batch) {
+    /// Writes what stands before the first message.
+    public init(_ batch: Batch) {
         self.batch = batch
         output.declaration()
         let top = Children(batch.head, of: 0)
@@ -46,11 +57,12 @@ struct BatchWriting {
         for child in Children(batch.head, of: root) { output.node(batch.head, child, indent: 1) }
     }
 
-    mutating func add(_ message: ICSR) {
+    public mutating func add(_ message: ICSR) {
         output.message(message, indent: root == nil ? 0 : 1, inScope: scope, asRoot: root == nil)
     }
 
-    mutating func finish() {
+    /// Writes what stands behind the last message.
+    public mutating func finish() {
         if let root {
             for child in Children(batch.tail, of: 0) { output.node(batch.tail, child, indent: 1) }
             output.endTag(batch.head, root, indent: 0)
@@ -58,8 +70,8 @@ struct BatchWriting {
         for node in Children(batch.epilog, of: 0) { output.node(batch.epilog, node, indent: 0) }
     }
 
-    /// Takes away what is written so far, for a file.
-    mutating func drain() -> [UInt8] { output.drain() }
+    /// Takes away what is written so far.
+    public mutating func drain() -> [UInt8] { output.drain() }
 
     private var scope: [ICSR.Declaration] {
         guard let root else { return [] }
