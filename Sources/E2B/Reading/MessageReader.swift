@@ -101,16 +101,18 @@ public final class MessageReader {
 
     private func feed() throws(MessageProblem) {
         let count = try fill()
+        saishinsa_silence_printing()
+        var status: Int32 = 0
         if count > 0 {
             hasBytes = true
-            buffer.withUnsafeBufferPointer { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(context, $0.baseAddress, Int32(count), 0) }
+            status = buffer.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(context, $0.baseAddress, Int32(count), 0) }
             }
         } else {
             isAtEnd = true
             if !hasBytes { failure = MessageProblem(.empty, file: file) }
             let wasWell = grower.pointee.failure == nil
-            _ = xmlParseChunk(context, nil, 0, 1)
+            status = xmlParseChunk(context, nil, 0, 1)
             // What goes wrong only at the end goes wrong because there is no more.
             if wasWell, failure == nil, let found = grower.pointee.failure {
                 failure = MessageProblem(.truncated, file: file, line: found.line, path: found.path)
@@ -119,7 +121,10 @@ public final class MessageReader {
         if failure == nil, let found = grower.pointee.failure {
             failure = MessageProblem(found.situation, file: file, line: found.line, path: found.path)
         }
+        // Bytes that cannot be converted end the parser without a word to its handler; its status alone tells.
+        if failure == nil, status != 0 { failure = MessageProblem(.wrongEncoding, file: file) }
         if failure == nil, isAtEnd, context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
+        if failure == nil, isAtEnd, !grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
     }
 
     /// Bytes into the buffer; 0 at the end of the file.

@@ -33,7 +33,7 @@ struct TreeGrower: ~Copyable {
     private var lastChild: UnsafeMutablePointer<Int32>
     private var depth = 0
     private var messageName: UInt8 = Vocabulary.unknown
-    private var hasRoot = false
+    private(set) var hasRoot = false
     private var isInMessage = false
 
     private var textStart = 0

@@ -45,6 +45,13 @@ struct RefusalTests {
         #expect(try MessageFile(bytes: bytes).messages().messages[0][.N_2_r_1]?.text == "あ")
     }
 
+    @Test("Bytes that cannot be converted from the declared encoding end in a problem, never in a file without messages")
+    func unconvertible() {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-7\"?><!-- 架空 --><PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"/>"
+        #expect(problem(text)?.situation == .wrongEncoding)
+        #expect(problem("<?xml version=\"1.0\"?><!-- nothing else -->") != nil)
+    }
+
     @Test("Depth, elements and size of a message have limits that say so")
     func limits() {
         var limits = ReadingLimits()
