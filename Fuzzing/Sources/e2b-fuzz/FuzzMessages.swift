@@ -19,7 +19,6 @@ public func fuzzMessages(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // Written text may outgrow the limits that the bytes kept to; without them it must be read.
     guard let again = try? MessageFile(bytes: written).messages() else { preconditionFailure("what was written cannot be read") }
     precondition(again.messages == messages, "what was written reads as something else")
-    precondition(MessageWriter.xml(of: again.messages, in: again.batch) == written, "writing is not stable")
     _ = try? Validation(profile: .pmda).report(on: MessageFile(bytes: bytes, limits: limits), named: "fuzz.xml")
     return 0
 }

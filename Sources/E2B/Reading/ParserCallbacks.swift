@@ -30,7 +30,15 @@ enum ParserCallbacks {
         }
         handler.characters = characters
         handler.ignorableWhitespace = characters
-        handler.cdataBlock = characters
+        handler.cdataBlock = { user, bytes, count in
+            guard let user, let bytes else { return }
+            let grower = user.assumingMemoryBound(to: TreeGrower.self)
+            // libxml2 takes overlong forms for characters here, which it does nowhere else.
+            guard String(validating: UnsafeBufferPointer(start: bytes, count: Int(count)), as: UTF8.self) != nil else {
+                return grower.pointee.fail(.wrongEncoding, line: nil)
+            }
+            grower.pointee.characters(bytes, Int(count))
+        }
         handler.comment = { user, words in
             guard let user, let words else { return }
             user.assumingMemoryBound(to: TreeGrower.self).pointee.aside(.comment, String(cString: words))

@@ -292,6 +292,7 @@ struct TreeGrower: ~Copyable {
         if textIsSpace, !(atEndOfElement && lastChild[depth] < 0) {
             into.pointee.dropBytes(to: textStart)
         } else {
+            if depth <= 1 || open[depth] == 0 { trimText() }
             var node = XMLTree.Node(kind: .text, parent: open[depth], line: currentLine ?? 0)
             node.start = Int32(truncatingIfNeeded: textStart)
             node.length = Int32(truncatingIfNeeded: textLength)
@@ -299,6 +300,13 @@ struct TreeGrower: ~Copyable {
         }
         textLength = 0
         textIsSpace = true
+    }
+
+    /// Text that strays among messages, where the guide has none, is written on lines of its own: the space around it is not its own.
+    private mutating func trimText() {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        while textLength > 0, isSpace(into.pointee.bytes[textStart + textLength - 1]) { textLength -= 1 }
+        while textLength > 0, isSpace(into.pointee.bytes[textStart]) { (textStart, textLength) = (textStart + 1, textLength - 1) }
     }
 
     /// A comment or a processing instruction.

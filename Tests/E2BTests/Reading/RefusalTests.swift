@@ -50,6 +50,8 @@ struct RefusalTests {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-7\"?><!-- 架空 --><PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"/>"
         #expect(problem(text)?.situation == .wrongEncoding)
         #expect(problem("<?xml version=\"1.0\"?><!-- nothing else -->") != nil)
+        let overlong = Array("<PORR_IN049016UV xmlns=\"urn:hl7-org:v3\"><a><![CDATA[".utf8) + [0xC1, 0x98] + Array("]]></a></PORR_IN049016UV>".utf8)
+        #expect(problem(overlong)?.situation == .wrongEncoding)
     }
 
     @Test("Depth, elements and size of a message have limits that say so")
