@@ -28,7 +28,8 @@ public struct ToolFolder: Sendable, Hashable {
     ) throws(ToolsMissing) -> ToolFolder {
         var candidates: [String] = []
         if let named = environment["SAISHINSA_TOOLS"], !named.isEmpty {
-            candidates = [named]
+            // The worker is started elsewhere, so a path from here must become one from the root.
+            candidates = [URL(fileURLWithPath: named, relativeTo: currentDirectory).standardizedFileURL.path]
         } else {
             for start in [executable?.resolvingSymlinksInPath().deletingLastPathComponent(), currentDirectory].compactMap({ $0 }) {
                 var folder = start.standardizedFileURL
