@@ -40,6 +40,7 @@ extension Recount {
                     if let newest, newest.kind != .nullification { known.append(newest.facts) }
                 }
             }
+            known = withRepeats(known, snapshot)
             let day = basis.past == .refiltered ? snapshot.application : period.window.last
             for report in known {
                 if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
@@ -48,7 +49,7 @@ extension Recount {
                 found += naiveReportEvents(report, period.key, labelInForce(snapshot, day), seen, release)
             }
         }
-        for report in snapshot.cases {
+        for report in withRepeats(snapshot.cases, snapshot) {
             if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
             if basis.through != nil, let last = periods.last, report.received > last.window.last { continue }
             found += naiveReportEvents(report, "outside", labelInForce(snapshot, snapshot.application), seen, release)
@@ -84,6 +85,23 @@ extension Recount {
             for term in terms { count("\(name).pt.\(term)") { $0.listed == listed && $0.serious == serious && $0.term == term } }
             for soc in classes { count("\(name).soc.\(soc)") { $0.listed == listed && $0.serious == serious && $0.organClass == soc } }
         }
+    }
+
+    /// The reports that count, each with the events of those that repeat it.
+    private func withRepeats(_ known: [SafetyCase], _ snapshot: Snapshot) -> [SafetyCase] {
+        if snapshot.counting.caseUnit == .report { return known }
+        var told: [SafetyCase] = [], repeats: [SafetyCase] = []
+        for report in known where report.duplicateOf != nil && isReportCounted(report, snapshot) { repeats.append(report) }
+        for report in known where isReportCounted(report, snapshot) {
+            var whole = report
+            for other in repeats where other.duplicateOf == report.id { whole.reactions += other.reactions }
+            var isRepeat = false
+            if let original = report.duplicateOf {
+                for other in known where other.id == original && isReportCounted(other, snapshot) { isRepeat = true }
+            }
+            if !isRepeat { told.append(whole) }
+        }
+        return told
     }
 
     private func isReportCounted(_ report: SafetyCase, _ snapshot: Snapshot) -> Bool {

@@ -43,7 +43,7 @@ struct CaseReportScope {
             columns.append(Column(column: .period(period), cases: known, label: try label(judging: period, application: application)))
         }
         let last = basis.through == nil ? nil : periods.last?.window.last
-        let rest = snapshot.cases.filter { isCounted($0) && !taken.contains($0.id) && isUpTo(last, $0.received) }
+        let rest = joined(snapshot.cases.filter(isCounted)).filter { !taken.contains($0.id) && isUpTo(last, $0.received) }
         return columns + [Column(column: .outside, cases: rest, label: application)]
     }
 
@@ -58,11 +58,25 @@ struct CaseReportScope {
 
     /// What the company knew when the period was reported, or what it knows now.
     private func casesKnown(at period: PeriodicReport) -> [SafetyCase] {
-        guard basis.past == .asReported else { return snapshot.cases.filter(isCounted) }
+        guard basis.past == .asReported else { return joined(snapshot.cases.filter(isCounted)) }
         let day = min(period.window.last, snapshot.dataCut)
         let withHistory = Set(snapshot.caseHistories.map(\.id))
         let versions = snapshot.caseHistories.compactMap { $0.version(asOf: day)?.facts }
-        return (snapshot.cases.filter { !withHistory.contains($0.id) } + versions).filter(isCounted).sorted { $0.id < $1.id }
+        return joined((snapshot.cases.filter { !withHistory.contains($0.id) } + versions).filter(isCounted)).sorted { $0.id < $1.id }
+    }
+
+    /// Reports that repeat another of them are told with it: its events are joined by theirs (counting option `caseUnit`).
+    private func joined(_ cases: [SafetyCase]) -> [SafetyCase] {
+        guard snapshot.counting.caseUnit == .person else { return cases }
+        let ids = Set(cases.map(\.id))
+        func original(of safetyCase: SafetyCase) -> String? { safetyCase.duplicateOf.flatMap { ids.contains($0) ? $0 : nil } }
+        let repeats = Dictionary(grouping: cases.filter { original(of: $0) != nil }) { original(of: $0) ?? $0.id }
+        return cases.filter { original(of: $0) == nil }.map { safetyCase in
+            guard let others = repeats[safetyCase.id] else { return safetyCase }
+            var joined = safetyCase
+            joined.reactions += others.flatMap(\.reactions)
+            return joined
+        }
     }
 
     func label(judging period: PeriodicReport, application: LabelVersion) throws -> LabelVersion {

@@ -82,9 +82,20 @@ struct PastTests {
         #expect(first.lines.map(\.id) == ["A"])
     }
 
-    @Test("Each report is a case of its own, whoever the patient is; a listed non-serious reaction is not reported")
+    @Test("By person, a report that repeats another is told with it: its events are the other's, its records stay its own")
+    func repeated() throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.jawDisorder, SmallDictionary.dysphagia], received: "2021-01-01", duplicateOf: "A")
+        let lines = try FormAnalysis(of: world.analysis()).caseReports.lines
+        #expect(lines.map(\.id) == ["A", "A"] && lines.map(\.column.key) == ["p1", "p1"])
+        #expect(lines.map { $0.records.map(\.description).sorted() } == [["case:B/2"], ["case:A/1", "case:B/1"]] || lines.map { $0.records.map(\.description).sorted() } == [["case:A/1", "case:B/1"], ["case:B/2"]])
+    }
+
+    @Test("By report, each is a case of its own, whoever the patient is; a listed non-serious reaction is not reported")
     func units() throws {
         var world = try world()
+        world.snapshot.counting.caseUnit = .report
         try world.addCase("A", [SmallDictionary.jawDisorder, SmallDictionary.jawDisorder], received: "2020-01-01")
         try world.addCase("B", [SmallDictionary.jawDisorder], received: "2020-01-02", duplicateOf: "A")
         try world.addCase("C", [SmallDictionary.caries], received: "2024-01-02")
