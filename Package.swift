@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "SaishinsaAnalysis", targets: ["Analysis"]),
         // The dictionary and the reading of its files.
         .library(name: "SaishinsaExchange", targets: ["Exchange", "MedDRA"]),
+        // The audit of written reports alone.
+        .library(name: "SaishinsaAudit", targets: ["ReportAudit"]),
         // Case messages alone.
         .library(name: "SaishinsaE2B", targets: ["E2B"]),
     ],
@@ -84,12 +86,18 @@ let package = Package(
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "SystemPackage", package: "swift-system"),
         ], swiftSettings: settings),
+        // Reads reports that others wrote and holds their figures against each other. Needs no dossier.
+        .target(name: "ReportAudit", dependencies: [
+            "Reexamination", "Statistics", "CLibXML", "CZip",
+            .product(name: "Subprocess", package: "swift-subprocess"),
+            .product(name: "SystemPackage", package: "swift-system"),
+        ], swiftSettings: settings),
         // The whole run: read, analyse, recount, compose, render, write.
         .target(name: "Reporting", dependencies: [
             "Reexamination", "MedDRA", "Statistics", "Analysis", "Recount", "Report", "Exchange",
         ], swiftSettings: settings),
         .executableTarget(name: "saishinsa", dependencies: [
-            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "E2B", "CaseWork", "Reporting", "JADER",
+            "Reexamination", "MedDRA", "Statistics", "Analysis", "Report", "Exchange", "PackageInsert", "E2B", "CaseWork", "Reporting", "JADER", "ReportAudit",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: settings),
@@ -117,6 +125,7 @@ let package = Package(
         ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "CaseWork", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
+        .testTarget(name: "ReportAuditTests", dependencies: ["ReportAudit", "Reexamination", "Statistics"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [
             "saishinsa", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),

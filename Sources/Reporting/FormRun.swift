@@ -117,7 +117,7 @@ public struct FormRun: Sendable {
                 let trace = TraceAppendix(figures: form.figures, snapshot: snapshot) { release.preferredTerm($0)?.name }
                 data = try XLSXRenderer(percentDecimals: decimals).render(form.document, appendix: trace)
             case .json: data = try JSONRenderer(percentDecimals: decimals).render(form.document, figures: form.figures.all)
-            case .html: continue
+            case .html, .txt: continue
             }
             contents.append(("\(form.form.fileStem).\(format.rawValue)", data))
         }

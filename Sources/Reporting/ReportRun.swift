@@ -97,6 +97,8 @@ public struct ReportRun: Sendable {
                     }
                 case .xlsx:
                     group.addTask { (.xlsx, try XLSXRenderer(percentDecimals: decimals).render(document, appendix: trace)) }
+                case .txt:
+                    group.addTask { (.txt, Data(try TextRenderer().render(document).utf8)) }
                 case .json:
                     group.addTask { (.json, try JSONRenderer(percentDecimals: decimals).render(document, figures: analysed.analysis.figures.all)) }
                 }

@@ -22,7 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("出力先フォルダ / output folder (既定 / default: out/<DIR>)", valueName: "O"), completion: .directory)
     var out: String?
 
-    @Option(help: ArgumentHelp("出力形式（コンマ区切り） / formats, separated by commas", valueName: "pdf,docx,html,xlsx,json"), transform: formats(in:))
+    @Option(help: ArgumentHelp("出力形式（コンマ区切り） / formats, separated by commas", valueName: "pdf,docx,html,xlsx,txt,json"), transform: formats(in:))
     var format: Set<OutputFormat> = Set(OutputFormat.allCases)
 
     private static func formats(in text: String) throws -> Set<OutputFormat> {

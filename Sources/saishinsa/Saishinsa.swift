@@ -18,6 +18,7 @@ struct Saishinsa: AsyncParsableCommand {
               saishinsa figures my-dossier             すべての数値の一覧 / list every figure
               saishinsa trace my-dossier FIGURE        数値の定義と症例 / a figure's definition and patients
               saishinsa diff before after              二つの一式で異なる数値 / figures that differ
+              saishinsa audit REPORT                   書かれた報告書（PDF・Word）の数値を照合する / audit a written report
               saishinsa cases relist my-dossier        添付文書の改訂で予測性が変わる副作用 / reactions the label's revisions relist
               saishinsa e2b check FILE                 E2B(R3) 電文の業務規則の検査 / check E2B(R3) messages against the rules
               saishinsa meddra --help                  用語の検索、コーディング、版の更新 / terms: find, code, diff, up-version
@@ -30,6 +31,6 @@ struct Saishinsa: AsyncParsableCommand {
             補完 / Shell completions: saishinsa --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self,
+        subcommands: [NewCommand.self, CheckCommand.self, ReportCommand.self, FormsCommand.self, TraceCommand.self, FiguresCommand.self, DiffCommand.self, AuditCommand.self, CasesCommand.self, LabelCommand.self, MeddraCommand.self,
                       E2BCommand.self, ImportCommand.self, JADERCommand.self])
 }

@@ -6,6 +6,7 @@ import JADER
 import Reexamination
 import Report
 import Reporting
+import ReportAudit
 
 /// Runs a command's work and says what went wrong in the language asked for, with the right exit status.
 struct Speaking {
@@ -74,6 +75,9 @@ struct Speaking {
             if case .unwritable = error { return ExitCode(2) }
             return dossierErrors
         case let error as CountingError:
+            Terminal.error(error.message[language] + "\n")
+            return dossierErrors
+        case let error as AuditInputError:
             Terminal.error(error.message[language] + "\n")
             return dossierErrors
         case let error as PDFError:

@@ -1,0 +1,75 @@
+import Reexamination
+
+/// Audits a written report: recovers its figures and says what does not hold.
+///
+/// ```swift
+/// let result = Audit().result(of: TextReader().report(from: text))
+/// result.summary      // checked, hold, fail, cannot be derived, terms
+/// ```
+public struct Audit: Sendable {
+    public init() {}
+
+    public func result(of report: WrittenReport) -> AuditResult {
+        let context = AuditContext(report)
+        var verdicts: [Verdict] = []
+        verdicts += RateChecks(context).verdicts
+        verdicts += PartsChecks(context).verdicts
+        verdicts += TableSumChecks(context).verdicts
+        verdicts += CaseEventChecks(context).verdicts
+        verdicts += TextTableChecks(context).verdicts
+        verdicts += RegisterChecks(context).verdicts
+        verdicts += DateChecks(context).verdicts
+        verdicts += TermChecks(context).verdicts
+        verdicts += StatisticChecks(context).verdicts
+        verdicts += FormChecks(context).verdicts
+        return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
+    }
+}
+
+/// Everything an audit found, in order of reading.
+public struct AuditResult: Sendable {
+    public let verdicts: [Verdict]
+    /// The numbers nothing could be held against.
+    public let unchecked: [Unchecked]
+    public let report: WrittenReport
+
+    /// What does not hold or cannot be derived, weightiest first.
+    public var findings: [Verdict] {
+        verdicts.enumerated().filter { $0.element.outcome != .holds }
+            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+    }
+
+    public func count(_ outcome: Verdict.Outcome) -> Int { verdicts.count { $0.outcome == outcome } }
+}
+
+/// A report with what several checks need of it, worked out once.
+struct AuditContext {
+    let report: WrittenReport
+    let tables: [DataTable]
+    let sentences: [Sentence]
+    /// Sentences by the paragraph they stand in.
+    let paragraphs: [[Sentence]]
+    /// The largest count of cases that is printed: no group can be larger.
+    let largestCount: Int
+
+    init(_ report: WrittenReport) {
+        self.report = report
+        tables = report.tables.map(DataTable.init)
+        paragraphs = report.paragraphs.map(Sentence.all)
+        sentences = paragraphs.flatMap { $0 }
+        let inText = sentences.flatMap(\.quantities).filter { $0.unit == .cases }.compactMap(\.whole)
+        let inTables = tables.flatMap(\.rows).flatMap(\.counts).compactMap { $0 }
+        largestCount = min((inText + inTables).max() ?? 1000, 100_000)
+    }
+
+    /// Whether the report is about an indication: its cover, the table before the first section, names it.
+    func covers(_ indication: String) -> Bool {
+        report.blocks.prefix { if case .heading = $0 { false } else { true } }.contains { block in
+            switch block {
+            case .table(let table): table.rows.contains { $0.cells.contains { $0.text.text.contains(indication) } }
+            case .paragraph(let passage): passage.text.contains(indication)
+            case .heading: false
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Reexamination
+import Statistics
+
+/// Dates that exist, periods that run forwards and have their length, and registers within the window the text states.
+struct DateChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    private var passages: [Passage] {
+        context.report.paragraphs + context.report.tables.flatMap { $0.rows.flatMap(\.cells).map(\.text) + $0.notes.map(\.text) }
+    }
+
+    var verdicts: [Verdict] { passages.flatMap { inPassage($0) } + windows }
+
+    private func inPassage(_ passage: Passage) -> [Verdict] {
+        let found = Quantities(in: passage)
+        var verdicts: [Verdict] = found.dates.map {
+            Verdict(.era, $0.date == nil ? .fails : .holds, $0.date == nil ? .error : .note, .impossibleDate, [Evidence(passage, $0.range, around: 6)])
+        }
+        for (from, to) in zip(found.dates, found.dates.dropFirst()) {
+            let between = passage.text(from.range.upperBound..<to.range.lowerBound)
+            guard between == "～" || between == "から" || between == " – " || between == "–", let start = from.date, let end = to.date else { continue }
+            let evidence = [Evidence(passage, from.range.lowerBound..<to.range.upperBound, around: 8)]
+            let holds = start.earliest <= end.latest
+            verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
+            // 10 年（A～B）
+            let lead = passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)
+            if let years = Self.years(lead), case .day(let first) = start, case .day(let last) = end {
+                let right = first.adding(years: years).adding(days: -1)
+                verdicts.append(Verdict(.period, last == right ? .holds : .fails, last == right ? .note : .error, .periodLength(years: years, right: right), evidence))
+            }
+        }
+        return verdicts
+    }
+
+    private static func years(_ lead: String) -> Int? {
+        for ending in ["年(", "年間(", " years ("] where lead.hasSuffix(ending) {
+            let digits = lead.dropLast(ending.count).reversed().prefix { $0.isASCII && $0.isNumber }
+            return Int(String(digits.reversed()))
+        }
+        return nil
+    }
+
+    /// The re-examination periods the cover tells of: approvals ①, ② and their years ①, ②.
+    private var periods: [DateWindow] {
+        for passage in passages {
+            guard let approval = passage.find("承認年月日", in: 0..<passage.count), let period = passage.find("再審査期間", in: approval..<passage.count) else { continue }
+            let found = Quantities(in: passage)
+            let approvals = found.dates.filter { (approval..<period).contains($0.range.lowerBound) }.compactMap { date -> CalendarDate? in
+                if case .day(let day)? = date.date { day } else { nil }
+            }
+            let years = found.all.filter { $0.range.lowerBound > period && $0.unit == .years }.compactMap(\.whole)
+            guard !approvals.isEmpty, approvals.count <= years.count else { continue }
+            return zip(approvals, years).compactMap { DateWindow(first: $0, last: $0.adding(years: $1).adding(days: -1)) }
+        }
+        return []
+    }
+
+    /// Items of a register that is said to belong to the re-examination period, but whose dates lie outside of it (domain brief §3.11, C20).
+    private var windows: [Verdict] {
+        let periods = self.periods
+        guard !periods.isEmpty else { return [] }
+        var verdicts: [Verdict] = []
+        for table in context.report.tables {
+            guard let name = table.name?.filter({ $0 != " " }) else { continue }
+            let paragraph = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
+            let registers = RegisterChecks.registers(table).filter { register in paragraph.contains { $0.contains("再審査期間中に") && $0.contains(register.name) } }
+            let all = registers.flatMap(dates)
+            // The period meant is the one that holds most dates.
+            guard let window = periods.max(by: { a, b in all.count { a.mayContain($0.date) } < all.count { b.mayContain($0.date) } }) else { continue }
+            let isSinglePossible = periods.contains { window in all.allSatisfy { window.mayContain($0.date) } }
+            for register in registers {
+                let dated = dates(register)
+                for (passage, range, date) in dated {
+                    let holds = window.mayContain(date)
+                    verdicts.append(Verdict(.window, holds ? .holds : .fails, holds ? .note : .warning, .outsideWindow(date: date, window: window, isSinglePossible: isSinglePossible), [Evidence(passage, 0..<range.upperBound)]))
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// The date each item of a register ends with.
+    private func dates(_ register: RegisterChecks.Register) -> [(passage: Passage, range: Range<Int>, date: PartialDate)] {
+        register.items.compactMap { item in Quantities(in: item.passage).dates.last.flatMap { date in date.date.map { (item.passage, date.range, $0) } } }
+    }
+}

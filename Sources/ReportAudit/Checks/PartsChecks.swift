@@ -1,0 +1,77 @@
+import Reexamination
+import Statistics
+
+/// Wholes against the parts that a sentence names, what is called the largest, and planned against actual procedures.
+struct PartsChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] { context.paragraphs.flatMap { inParagraph($0) } }
+
+    private func inParagraph(_ sentences: [Sentence]) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        var incomplete: [PartsOfWhole] = []
+        for sentence in sentences {
+            verdicts += ofThem(sentence)
+            guard let parts = PartsOfWhole(sentence) else { continue }
+            verdicts += verdict(parts)
+            if parts.parts.count > 1 { incomplete.append(parts) }
+        }
+        for sentence in sentences {
+            for rate in sentence.rates { if let planned = planned(rate, sentence, incomplete) { verdicts.append(planned) } }
+        }
+        return verdicts
+    }
+
+    /// N 例中 n 例.
+    private func ofThem(_ sentence: Sentence) -> [Verdict] {
+        zip(sentence.free, sentence.free.dropFirst()).compactMap { whole, part in
+            let between = sentence.passage.text(whole.range.upperBound..<part.range.lowerBound)
+            guard between == "中" || between == "のうち" || between == " of the " || between == "のうちの", let n = part.whole, let d = whole.whole, part.unit == whole.unit else { return nil }
+            return Verdict(.partExceedsWhole, n <= d ? .holds : .fails, n <= d ? .note : .error, .part(part: n, whole: d),
+                           [Evidence(sentence.passage, whole.range.lowerBound..<part.range.upperBound, around: 8)])
+        }
+    }
+
+    private func verdict(_ claim: PartsOfWhole) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        let evidence = [Evidence(claim.sentence.passage, claim.whole.range.lowerBound..<(claim.parts.last?.quantity.range.upperBound ?? claim.whole.range.upperBound), around: 16)]
+        if claim.parts.count > 1 {
+            let counts = claim.parts.flatMap { Array(repeating: $0.count, count: $0.times) }
+            let observation = Observation.parts(parts: counts, whole: claim.wholeCount, isComplete: claim.isComplete)
+            if claim.sum == claim.wholeCount {
+                verdicts.append(Verdict(.partition, .holds, .note, observation, evidence))
+            } else if claim.sum > claim.wholeCount || claim.isComplete {
+                verdicts.append(Verdict(.partition, .fails, .error, observation, evidence))
+            } else {
+                verdicts.append(Verdict(.partition, .underivable, .warning, observation, evidence))
+            }
+        } else if let only = claim.parts.first {
+            let holds = only.count <= claim.wholeCount
+            verdicts.append(Verdict(.partExceedsWhole, holds ? .holds : .fails, holds ? .note : .error, .part(part: only.count, whole: claim.wholeCount), evidence))
+        }
+        if let largest = claim.largest, let larger = claim.parts.map(\.count).max() {
+            let holds = larger <= largest.count
+            verdicts.append(Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error, .superlative(label: largest.label, value: largest.count, larger: larger), evidence))
+        }
+        return verdicts
+    }
+
+    /// 侵襲性が同等又は軽度 n/N against the procedures the sentences before account for (domain brief §3.11, C17).
+    private func planned(_ rate: Rate, _ sentence: Sentence, _ groups: [PartsOfWhole]) -> Verdict? {
+        guard let n = rate.numerator, let d = rate.denominator, sentence.contains("同等又は") || sentence.contains("同等又はそれより") else { return nil }
+        let planned = groups.filter { $0.sentence.contains("予定") }
+        guard !planned.isEmpty, planned.contains(where: { $0.sum < $0.wholeCount }) else { return nil }
+        var known = 0
+        for group in planned {
+            for part in group.parts where !group.sentence.lead(to: part.quantity).contains("より高い") { known += part.count * part.times }
+        }
+        let accounted = planned.reduce(0) { $0 + $1.sum }
+        let unknown = d - accounted
+        guard unknown > 0 else { return nil }
+        let isPossible = (known...known + unknown).contains(n)
+        return Verdict(.planned, isPossible ? .underivable : .fails, isPossible ? .warning : .error, .planned(count: n, whole: d, known: known, unknown: unknown),
+                       [Evidence(sentence.passage, rate.range, around: 40)])
+    }
+}

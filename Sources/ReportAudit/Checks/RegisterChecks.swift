@@ -1,0 +1,64 @@
+import Reexamination
+
+/// Registers against their counts: 措置報告は 19 件 and the items of the table that lists them.
+struct RegisterChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    /// A register: its name and its items, each with the number of reports it stands for.
+    struct Register {
+        var name: String
+        var items: [(passage: Passage, count: Int)]
+        var total: Int { items.reduce(0) { $0 + $1.count } }
+    }
+
+    static let names = ["措置報告", "研究報告"]
+
+    static func registers(_ table: WrittenTable) -> [Register] {
+        var registers: [Register] = []
+        for cell in table.rows.flatMap(\.cells) where !cell.text.isEmpty {
+            let text = cell.text.text
+            if let name = names.first(where: { text == $0 }) {
+                registers.append(Register(name: name, items: []))
+            } else if !registers.isEmpty, let first = cell.text.scalars.first, (0x2460...0x2473).contains(first.value) {
+                let last = registers.count - 1
+                for item in items(in: cell.text) { registers[last].items.append(item) }
+            } else if text == "備考" || text == "Remarks" {
+                break
+            }
+        }
+        return registers.filter { !$0.items.isEmpty }
+    }
+
+    /// ①…②… of a cell, each ending （6 件） or with a date, which is one.
+    private static func items(in cell: Passage) -> [(passage: Passage, count: Int)] {
+        let starts = cell.scalars.indices.filter { (0x2460...0x2473).contains(cell.scalars[$0].value) }
+        return starts.enumerated().map { index, start in
+            let end = index + 1 < starts.count ? starts[index + 1] : cell.count
+            let item = Passage(cell.quote(start..<end), at: cell.place(at: start))
+            let count = Quantities(in: item).all.last { $0.unit == .events && item.has(")", at: $0.range.upperBound) && $0.range.lowerBound > 0 && item.scalars[$0.range.lowerBound - 1] == "(" }?.whole
+            return (item, count ?? 1)
+        }
+    }
+
+    var verdicts: [Verdict] {
+        let registers = context.report.tables.flatMap { table in Self.registers(table).map { (table, $0) } }
+        return registers.flatMap { table, register -> [Verdict] in
+            let name = table.name?.filter { $0 != " " } ?? ""
+            // The paragraph that leads to the table gives the counts.
+            let sentences = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
+            for sentence in sentences {
+                for quantity in sentence.free where quantity.unit == .events {
+                    guard let printed = quantity.whole else { continue }
+                    let lead = sentence.lead(to: quantity)
+                    guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) else { continue }
+                    let holds = printed == register.total
+                    return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
+                                    [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.passage) })]
+                }
+            }
+            return []
+        }
+    }
+}

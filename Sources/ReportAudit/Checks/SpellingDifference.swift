@@ -1,0 +1,42 @@
+/// Where two names differ, if they differ in one place only.
+///
+/// ```swift
+/// SpellingDifference("前立腺癌患者における白内障", "前立腺患者における白内障")?.isLikelySlip    // true
+/// SpellingDifference("低カルシウム血症", "高カルシウム血症")?.isLikelySlip                  // false: opposites
+/// ```
+struct SpellingDifference {
+    let left: String
+    let right: String
+    /// How many characters the two share before and after.
+    let before: Int
+    let after: Int
+
+    init?(_ left: String, _ right: String) {
+        guard left != right else { return nil }
+        let a = Array(left), b = Array(right)
+        let before = zip(a, b).prefix { $0 == $1 }.count
+        let after = zip(a.dropFirst(before).reversed(), b.dropFirst(before).reversed()).prefix { $0 == $1 }.count
+        self.left = String(a[before..<a.count - after])
+        self.right = String(b[before..<b.count - after])
+        self.before = before
+        self.after = after
+    }
+
+    /// Pairs that make two things of two names.
+    private static let opposites: [(String, String)] = [
+        ("高", "低"), ("有", "無"), ("前", "後"), ("内", "外"), ("上", "下"), ("左", "右"), ("男", "女"), ("大", "小"), ("長", "短"), ("増", "減"),
+        ("重", "軽"), ("急", "慢"), ("開", "閉"), ("以上", "未満"), ("以上", "以下"), ("潜在的", "特定された"), ("改善", "悪化"), ("早", "遅"), ("医療従事者", "患者"),
+    ]
+
+    /// Whether the two are likely meant to be the same: most of them is shared on both sides of a small difference that is no number and no pair of opposites.
+    var isLikelySlip: Bool {
+        let shared = before + after, different = max(left.count, right.count)
+        guard different <= 3, shared >= 5, shared >= 3 * different, before >= 2 || after >= 4 else { return false }
+        if (left + right).contains(where: { $0.isNumber || $0.isASCII }) { return false }
+        // One name that only goes on after the other is another name: 白内障, 白内障手術.
+        if after == 0 || before == 0 { return false }
+        let negations = ["非", "未", "不", "無", "以外", "なし", "再", "準", "他"]
+        if negations.contains(left) || negations.contains(right) { return false }
+        return !Self.opposites.contains { pair in (left.contains(pair.0) && right.contains(pair.1)) || (left.contains(pair.1) && right.contains(pair.0)) }
+    }
+}

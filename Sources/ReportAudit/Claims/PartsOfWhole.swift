@@ -1,0 +1,71 @@
+import Foundation
+
+/// A whole and the parts that a sentence names of it: 63 例で実施され、うち … 24 例と最も多く、… 21 例、….
+struct PartsOfWhole {
+    struct Part {
+        var count: Int
+        /// The quantity as it stands; 各 4 例 for two procedures is one quantity and two parts.
+        var quantity: Quantity
+        var label: String
+        var times: Int
+    }
+
+    let whole: Quantity
+    let wholeCount: Int
+    let parts: [Part]
+    /// Whether the sentence says that it names all (ほかは, the others).
+    let isComplete: Bool
+    /// The part that is called the largest.
+    let largest: Part?
+    let sentence: Sentence
+
+    var sum: Int { parts.reduce(0) { $0 + $1.count * $1.times } }
+
+    private static let beginnings = ["のうち、", "のうち", "、うち", "うち", "では、"]
+
+    init?(_ sentence: Sentence) {
+        let counts = sentence.free.filter { $0.unit == .cases || $0.unit == .none }
+        guard let (whole, start) = Self.whole(sentence, counts), let count = whole.whole else { return nil }
+        var parts: [Part] = []
+        for quantity in counts where quantity.range.lowerBound >= start {
+            guard let n = quantity.whole else { continue }
+            let lead = sentence.lead(to: quantity, from: start)
+            if lead.contains("のうち") || lead.contains("死亡") { break }
+            parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? max(1, lead.filter { $0 == "「" }.count) : 1))
+        }
+        guard !parts.isEmpty else { return nil }
+        self.whole = whole
+        wholeCount = count
+        self.parts = parts
+        self.sentence = sentence
+        isComplete = sentence.contains("ほかは") || sentence.contains("その他は") || sentence.contains("the other")
+        largest = parts.first { part in
+            let after = part.quantity.range.upperBound
+            return ["と最も多", "で最も多", "が最も多", "と最多"].contains { sentence.passage.has($0, at: after) }
+        }
+    }
+
+    /// The last count before the list begins, and where that is. 135 例中 63 例で実施され、うち: the whole is 63.
+    private static func whole(_ sentence: Sentence, _ counts: [Quantity]) -> (Quantity, Int)? {
+        for words in beginnings {
+            guard let at = sentence.passage.find(words, in: sentence.range) else { continue }
+            let end = at + words.unicodeScalars.count
+            guard let last = counts.last(where: { $0.range.upperBound <= at }) else { continue }
+            // では、 must follow the count at once: 2 例では、.
+            if words == "では、", last.range.upperBound != at { continue }
+            if words == "のうち" || words == "のうち、", last.range.upperBound != at { continue }
+            if sentence.contains("ほかは"), let next = counts.first(where: { $0.range.lowerBound >= end }), sentence.passage.has("で評価", at: next.range.upperBound) {
+                return (next, next.range.upperBound)
+            }
+            return (last, end)
+        }
+        return nil
+    }
+
+    private static func label(_ lead: String) -> String {
+        var label = Substring(lead)
+        if let comma = label.lastIndex(of: "、"), label.index(after: comma) < label.endIndex { label = label[label.index(after: comma)...] }
+        for ending in ["が", "は", "の症例は"] where label.hasSuffix(ending) { label = label.dropLast(ending.count) }
+        return label.trimmingPrefix("うち").trimmingCharacters(in: ["「", "」", "、"])
+    }
+}

@@ -1,0 +1,40 @@
+/// A sentence of a passage: where it begins and ends, and the quantities in it.
+struct Sentence {
+    let passage: Passage
+    let range: Range<Int>
+    let quantities: [Quantity]
+    let rates: [Rate]
+
+    /// Quantities that stand in no rate.
+    var free: [Quantity] { quantities.filter { quantity in !rates.contains { $0.range.overlaps(quantity.range) } } }
+
+    func text(_ range: Range<Int>) -> String { passage.text(range) }
+    var text: String { passage.text(range) }
+    func contains(_ words: String) -> Bool { passage.find(words, in: range) != nil }
+
+    /// The words between the quantity before and this one, none before `start`.
+    func lead(to quantity: Quantity, from start: Int = 0) -> String {
+        let before = quantities.last { $0.range.upperBound <= quantity.range.lowerBound }?.range.upperBound ?? range.lowerBound
+        return passage.text(min(max(before, start), quantity.range.lowerBound)..<quantity.range.lowerBound)
+    }
+
+    /// The sentences of a passage, in order. A stop inside brackets or quotes ends none.
+    static func all(in passage: Passage) -> [Sentence] {
+        let found = Quantities(in: passage)
+        var sentences: [Sentence] = [], start = 0, depth = 0
+        for (index, scalar) in passage.scalars.enumerated() {
+            switch scalar {
+            case "「", "(", "（", "『", "〔": depth += 1
+            case "」", ")", "）", "』", "〕": depth = max(0, depth - 1)
+            default: break
+            }
+            let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " ") || index == passage.count - 1
+            guard isStop, depth == 0 || index == passage.count - 1 else { continue }
+            let range = start..<index + 1
+            sentences.append(Sentence(passage: passage, range: range, quantities: found.all.filter { range.contains($0.range.lowerBound) },
+                                      rates: found.rates.filter { range.contains($0.range.lowerBound) }))
+            start = index + 1
+        }
+        return sentences
+    }
+}

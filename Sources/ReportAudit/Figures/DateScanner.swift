@@ -1,0 +1,59 @@
+import Reexamination
+import Statistics
+
+/// Dates of running text, in eras or the common era, to the day, month or year.
+struct DateScanner {
+    let passage: Passage
+
+    private static let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+    func date(at index: Int) -> WrittenDate? {
+        japanese(at: index) ?? english(at: index)
+    }
+
+    private func japanese(at index: Int) -> WrittenDate? {
+        for era in JapaneseEra.allCases where passage.has(era.name, at: index) {
+            let start = index + era.name.unicodeScalars.count
+            if passage.has("元年", at: start) { return rest(of: era.start.year, from: start + 2, index, era: era) }
+            guard let (year, end) = passage.number(at: start), year.places.count == 0, passage.has("年", at: end) else { return nil }
+            return rest(of: era.start.year + year.units - 1, from: end + 1, index, era: era)
+        }
+        guard passage.scalars[index].isDigit, index == 0 || !passage.scalars[index - 1].isDigit,
+              let (year, end) = passage.number(at: index), (1900...2199).contains(year.units), year.places.count == 0, passage.has("年", at: end) else { return nil }
+        return rest(of: year.units, from: end + 1, index, era: nil)
+    }
+
+    private func rest(of year: Int, from end: Int, _ index: Int, era: JapaneseEra?) -> WrittenDate {
+        guard let (month, monthEnd) = passage.number(at: end), passage.has("月", at: monthEnd) else {
+            return WrittenDate(date: PartialDate(Self.text(year)), range: index..<end)
+        }
+        guard let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd) else {
+            return WrittenDate(date: PartialDate("\(Self.text(year))-\(Self.two(month.units))"), range: index..<monthEnd + 1)
+        }
+        let text = "\(Self.text(year))-\(Self.two(month.units))-\(Self.two(day.units))"
+        guard let date = CalendarDate(text) else { return WrittenDate(date: nil, range: index..<dayEnd + 1) }
+        // 平成 31 年 6 月 1 日 does not exist: the era had ended.
+        let isInEra = era.map { written in JapaneseEra.era(of: date)?.era.name == written.name } ?? true
+        return WrittenDate(date: isInEra ? PartialDate(text) : nil, range: index..<dayEnd + 1)
+    }
+
+    /// `23 May 2014`, `May 2014`.
+    private func english(at index: Int) -> WrittenDate? {
+        if let (day, end) = passage.number(at: index), day.places.count == 0, passage.has(" ", at: end), let (month, monthEnd) = month(at: end + 1),
+           passage.has(" ", at: monthEnd), let (year, yearEnd) = passage.number(at: monthEnd + 1), (1900...2199).contains(year.units) {
+            return WrittenDate(date: PartialDate("\(year.units)-\(Self.two(month))-\(Self.two(day.units))"), range: index..<yearEnd)
+        }
+        if let (month, monthEnd) = month(at: index), passage.has(" ", at: monthEnd), let (year, yearEnd) = passage.number(at: monthEnd + 1), (1900...2199).contains(year.units) {
+            return WrittenDate(date: PartialDate("\(year.units)-\(Self.two(month))"), range: index..<yearEnd)
+        }
+        return nil
+    }
+
+    private func month(at index: Int) -> (number: Int, end: Int)? {
+        for (offset, name) in Self.months.enumerated() where passage.has(name, at: index) { return (offset + 1, index + name.count) }
+        return nil
+    }
+
+    private static func text(_ year: Int) -> String { String(year) }
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

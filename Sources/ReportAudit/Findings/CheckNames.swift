@@ -1,0 +1,74 @@
+import Reexamination
+
+extension CheckID {
+    /// What the check is about, in a few words.
+    public var name: LocalizedText {
+        switch self {
+        case .percentage: LocalizedText(ja: "割合", en: "percentage")
+        case .jointDenominator: LocalizedText(ja: "分母の示されない割合", en: "percentages without a denominator")
+        case .partExceedsWhole: LocalizedText(ja: "部分と全体", en: "part and whole")
+        case .partition: LocalizedText(ja: "内訳の和", en: "parts of a whole")
+        case .columnSum: LocalizedText(ja: "列の和", en: "sum of a column")
+        case .rowSum: LocalizedText(ja: "行の和", en: "sum of a row")
+        case .flow: LocalizedText(ja: "症例構成", en: "disposition of patients")
+        case .caseEvent: LocalizedText(ja: "症例数と件数", en: "cases and events")
+        case .hierarchy: LocalizedText(ja: "器官別大分類と基本語", en: "classes and terms")
+        case .threshold: LocalizedText(ja: "掲載の基準", en: "threshold of listing")
+        case .textTable: LocalizedText(ja: "本文と表", en: "text and table")
+        case .sameQuantity: LocalizedText(ja: "同じ数値の二か所", en: "one quantity in two places")
+        case .superlative: LocalizedText(ja: "最も多いとされるもの", en: "what is called the most frequent")
+        case .planned: LocalizedText(ja: "予定と実際", en: "planned and actual")
+        case .era: LocalizedText(ja: "年月日", en: "dates")
+        case .period: LocalizedText(ja: "期間", en: "periods")
+        case .window: LocalizedText(ja: "再審査期間", en: "re-examination period")
+        case .register: LocalizedText(ja: "措置報告・研究報告の件数", en: "registers and their items")
+        case .spelling: LocalizedText(ja: "表記の揺れ", en: "two spellings")
+        case .confusable: LocalizedText(ja: "誤字", en: "wrong character")
+        case .renamed: LocalizedText(ja: "改められた名称", en: "renamed terms")
+        case .missingItem: LocalizedText(ja: "表の間の項目の欠落", en: "items missing between tables")
+        case .median: LocalizedText(ja: "中央値", en: "median")
+        case .interval: LocalizedText(ja: "信頼区間", en: "confidence interval")
+        case .noteMark: LocalizedText(ja: "注と記号", en: "notes and marks")
+        case .reference: LocalizedText(ja: "表・図への参照", en: "references to tables and figures")
+        case .numbering: LocalizedText(ja: "番号", en: "numbering")
+        }
+    }
+}
+
+extension Verdict.Outcome {
+    public var name: LocalizedText {
+        switch self {
+        case .holds: LocalizedText(ja: "成立", en: "hold")
+        case .fails: LocalizedText(ja: "不成立", en: "do not hold")
+        case .underivable: LocalizedText(ja: "検算できない", en: "cannot be re-derived")
+        case .term: LocalizedText(ja: "用語", en: "terms")
+        }
+    }
+}
+
+extension Verdict.Weight {
+    public var name: LocalizedText {
+        switch self {
+        case .error: LocalizedText(ja: "誤り", en: "error")
+        case .warning: LocalizedText(ja: "要確認", en: "warning")
+        case .note: LocalizedText(ja: "参考", en: "note")
+        }
+    }
+}
+
+extension Place {
+    /// 5 ページ 12 行、表 6 の 4 行 2 列.
+    public var text: LocalizedText {
+        var ja: [String] = [], en: [String] = []
+        if let page { ja.append("\(page) ページ"); en.append("page \(page)") }
+        if let line, table == nil || page != nil || row == nil { ja.append("\(line) 行"); en.append("line \(line)") }
+        if let table {
+            ja.append(table + (row.map { " の \($0) 行" } ?? "") + (row == nil ? "" : column.map { " \($0) 列" } ?? ""))
+            en.append(table + (row.map { " row \($0)" } ?? "") + (row == nil ? "" : column.map { " column \($0)" } ?? ""))
+        } else if let row {
+            ja.append("無題の表の \(row) 行" + (column.map { " \($0) 列" } ?? ""))
+            en.append("untitled table row \(row)" + (column.map { " column \($0)" } ?? ""))
+        }
+        return LocalizedText(ja: ja.joined(separator: "、"), en: en.joined(separator: ", "))
+    }
+}

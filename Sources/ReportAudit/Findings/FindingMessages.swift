@@ -1,0 +1,105 @@
+import Reexamination
+import Statistics
+
+extension Observation {
+    /// The words of an observation, the only place they are made.
+    public var statement: LocalizedText {
+        switch self {
+        case .percentage(let printed, let n, let d, let right):
+            let value = right.map(\.description) ?? "?"
+            return LocalizedText(ja: "\(n)/\(d) は \(value)% であり、\(printed)% ではない。", en: "\(n)/\(d) is \(value)%, not \(printed)%.")
+        case .percentageWithoutMatch(let printed, let n, let tried):
+            let list = tried.map(String.init)
+            return LocalizedText(ja: "\(n)（\(printed)%）は、考えられる分母（\(list.joined(separator: "、"))）のどれによっても得られない。",
+                                 en: "\(n) (\(printed)%) follows from none of the denominators in question (\(list.joined(separator: ", "))).")
+        case .denominatorUnique(let d, let counts):
+            return LocalizedText(ja: "分母が示されていない。並ぶ割合のすべてに合う分母は \(d) のみ（分子 \(counts.map(String.init).joined(separator: "、"))）。n/N を併記すること。",
+                                 en: "No denominator is given. \(d) is the only one that fits all the percentages listed (numerators \(counts.map(String.init).joined(separator: ", "))). Print n/N.")
+        case .denominatorAmbiguous(let count, let smallest):
+            return LocalizedText(ja: "分母が示されておらず、候補が \(count) 個ある（最小 \(smallest)）ため検算できない。n/N を併記すること。",
+                                 en: "No denominator is given and \(count) fit (the smallest is \(smallest)), so it cannot be checked. Print n/N.")
+        case .denominatorNone(let largest):
+            return LocalizedText(ja: "並ぶ割合のすべてに合う共通の分母が、\(largest) 以下にない。", en: "No common denominator up to \(largest) gives all the percentages listed.")
+        case .part(let part, let whole):
+            return LocalizedText(ja: "部分 \(part) が全体 \(whole) を超える。", en: "The part \(part) exceeds the whole \(whole).")
+        case .parts(let parts, let whole, let isComplete):
+            let sum = parts.reduce(0, +), words = parts.map(String.init).joined(separator: "＋")
+            if sum < whole, !isComplete {
+                return LocalizedText(ja: "内訳の和は \(words)＝\(sum) で、\(whole) 例中 \(whole - sum) 例の内訳が示されていない。",
+                                     en: "The parts add up to \(parts.map(String.init).joined(separator: " + ")) = \(sum); \(whole - sum) of \(whole) are not accounted for.")
+            }
+            return LocalizedText(ja: "内訳の和は \(words)＝\(sum) であり、全体の \(whole) と合わない。",
+                                 en: "The parts add up to \(parts.map(String.init).joined(separator: " + ")) = \(sum), not to the whole of \(whole).")
+        case .column(let name, let sum, let total, let isPartial):
+            return isPartial
+                ? LocalizedText(ja: "「\(name)」の列の和 \(sum) が合計 \(total) を超える。", en: "The column “\(name)” adds up to \(sum), more than its total \(total).")
+                : LocalizedText(ja: "「\(name)」の列の和は \(sum) であり、合計 \(total) と合わない。", en: "The column “\(name)” adds up to \(sum), not to its total \(total).")
+        case .row(let label, let sum, let total):
+            return LocalizedText(ja: "「\(label)」の行の和は \(sum) であり、計 \(total) と合わない。", en: "The row “\(label)” adds up to \(sum), not to its total \(total).")
+        case .flow(let from, let whole, let minus, let to, let rest):
+            return LocalizedText(ja: "「\(from)」\(whole) から \(minus) を除くと \(whole - minus) であり、「\(to)」\(rest) と合わない。",
+                                 en: "“\(from)” \(whole) less \(minus) is \(whole - minus), not the \(rest) of “\(to)”.")
+        case .reasons(let label, let sum, let total):
+            return LocalizedText(ja: "「\(label)」\(total) に対し、その内訳の和は \(sum) である。", en: "“\(label)” is \(total), but what it is made of adds up to \(sum).")
+        case .eventsAdd(let label, let parts, let total):
+            return LocalizedText(ja: "「\(label)」の件数は \(parts.map(String.init).joined(separator: "＋"))＝\(parts.reduce(0, +)) であり、総数 \(total) と合わない。",
+                                 en: "“\(label)”: events \(parts.map(String.init).joined(separator: " + ")) = \(parts.reduce(0, +)), not the total \(total).")
+        case .casesBounds(let label, let parts, let total):
+            return LocalizedText(ja: "「\(label)」の総症例数 \(total) は、\(parts.max() ?? 0) 以上 \(parts.reduce(0, +)) 以下でなければならない。",
+                                 en: "“\(label)”: the total of \(total) cases must lie between \(parts.max() ?? 0) and \(parts.reduce(0, +)).")
+        case .casesExceedEvents(let label, let cases, let events):
+            return LocalizedText(ja: "「\(label)」の症例数 \(cases) が件数 \(events) を超える。", en: "“\(label)”: \(cases) cases but only \(events) events.")
+        case .child(let label, let value, let parent, let limit, let isSum):
+            return isSum
+                ? LocalizedText(ja: "「\(parent)」に属する行の件数の和 \(value) が「\(parent)」の \(limit) を超える（「\(label)」まで）。",
+                                en: "The events under “\(parent)” add up to \(value) by “\(label)”, more than its \(limit).")
+                : LocalizedText(ja: "「\(label)」の \(value) が、それを含む「\(parent)」の \(limit) を超える。", en: "“\(label)” has \(value), more than the \(limit) of “\(parent)”, which contains it.")
+        case .belowThreshold(let label, let events, let threshold):
+            return LocalizedText(ja: "「\(label)」は \(events) 件で、掲載の基準（\(threshold) 件以上）に満たない。", en: "“\(label)” has \(events) events, below the \(threshold) from which terms are listed.")
+        case .textTable(let label, let text, let table, let values):
+            return LocalizedText(ja: "本文の「\(label)」\(text) は、\(table) の値（\(values.map(String.init).joined(separator: "、"))）と合わない。",
+                                 en: "The text gives \(text) for “\(label)”; \(table) has \(values.map(String.init).joined(separator: ", ")).")
+        case .same(let label, let value, let other):
+            return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
+        case .superlative(let label, let value, let larger):
+            return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
+        case .planned(let count, let whole, let known, let unknown):
+            return LocalizedText(ja: "\(count)/\(whole) のうち本文から数えられるのは \(known) 例で、残る \(count - known) 例は内訳のない \(unknown) 例の中にある。示された数だけでは検算できない。",
+                                 en: "Of the \(count)/\(whole), \(known) can be counted from the text; the other \(count - known) must be among the \(unknown) not accounted for. It cannot be derived from what is printed.")
+        case .impossibleDate:
+            return LocalizedText(ja: "存在しない日付、又は元号と合わない年月日である。", en: "No such date, or not one of that era.")
+        case .periodBackwards:
+            return LocalizedText(ja: "期間の終わりが始めより前である。", en: "The period ends before it begins.")
+        case .periodLength(let years, let right):
+            return LocalizedText(ja: "\(years) 年間の最終日は \(JapaneseEra.text(of: right)) である。", en: "A period of \(years) years ends on \(right).")
+        case .outsideWindow(let date, let window, let isSinglePossible):
+            let from = JapaneseEra.text(of: window.first), to = JapaneseEra.text(of: window.last)
+            return LocalizedText(
+                ja: "\(JapaneseEra.text(of: date)) は、本文のいう再審査期間（\(from)～\(to)）の外である。" + (isSinglePossible ? "" : "どの効能・効果の再審査期間も、表の日付の全てを含まない。"),
+                en: "\(date) lies outside the re-examination period the text speaks of (\(window.first) – \(window.last))." + (isSinglePossible ? "" : " No single indication’s period holds all dates of the table."))
+        case .register(let label, let printed, let counted):
+            return LocalizedText(ja: "本文の「\(label)」は \(printed) 件、表の記載を数えると \(counted) 件である。", en: "The text gives \(printed) for “\(label)”; the items of the table come to \(counted).")
+        case .spelling(let minority, let majority, let few, let many):
+            return LocalizedText(ja: "「\(minority)」（\(few) か所）は、「\(majority)」（\(many) か所）と書き分けられている。同じものであれば統一する。",
+                                 en: "“\(minority)” (\(few) place(s)) beside “\(majority)” (\(many)): the same thing spelt two ways?")
+        case .confusable(let found, let meant):
+            return LocalizedText(ja: "「\(found)」は「\(meant)」の誤りとみられる。", en: "“\(found)” is probably meant to be “\(meant)”.")
+        case .oldName(let old, let new):
+            return LocalizedText(ja: "「\(new)」に改められたと本文にあるが、旧名「\(old)」が残っている。", en: "The text says that the name became “\(new)”; the old one, “\(old)”, lives on here.")
+        case .missingItem(let item, let from, let existsIn):
+            return LocalizedText(ja: "「\(item)」は \(existsIn) にあるが、\(from) にない。", en: "“\(item)” is in \(existsIn) but not in \(from).")
+        case .median(let count, let value):
+            return LocalizedText(ja: "\(count) 個の整数の中央値は \(value) になり得ない。", en: "The median of \(count) whole numbers cannot be \(value).")
+        case .interval(let n, let d, let low, let high):
+            return LocalizedText(ja: "\(n)/\(d) の 95% 信頼区間（Clopper–Pearson 法）は \(low)～\(high)% である。", en: "The 95% Clopper–Pearson interval of \(n)/\(d) is \(low)–\(high)%.")
+        case .markWithoutNote(let mark):
+            return LocalizedText(ja: "※\(mark) の注がない。", en: "No note explains the mark ※\(mark).")
+        case .noteWithoutMark(let mark):
+            return LocalizedText(ja: "注 ※\(mark) に対応する記号が表にない。", en: "No mark in the table leads to the note ※\(mark).")
+        case .noSuchTable(let name):
+            return LocalizedText(ja: "\(name) が本書にない。", en: "There is no \(name) in the report.")
+        case .numberingGap(let expected, let found):
+            return LocalizedText(ja: "番号が \(expected) ではなく \(found) になっている。", en: "The number should be \(expected), not \(found).")
+        }
+    }
+}

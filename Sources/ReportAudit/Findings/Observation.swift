@@ -1,0 +1,41 @@
+import Reexamination
+import Statistics
+
+/// What a check saw: a closed list, so that each has its words in one place.
+public enum Observation: Sendable, Hashable {
+    case percentage(printed: ExactDecimal, numerator: Int, denominator: Int, right: ExactDecimal?)
+    case percentageWithoutMatch(printed: ExactDecimal, numerator: Int, tried: [Int])
+    case denominatorUnique(Int, counts: [Int])
+    case denominatorAmbiguous(count: Int, smallest: Int)
+    case denominatorNone(largest: Int)
+    case part(part: Int, whole: Int)
+    case parts(parts: [Int], whole: Int, isComplete: Bool)
+    case column(name: String, sum: Int, total: Int, isPartial: Bool)
+    case row(label: String, sum: Int, total: Int)
+    case flow(from: String, whole: Int, minus: Int, to: String, rest: Int)
+    case reasons(label: String, sum: Int, total: Int)
+    case eventsAdd(label: String, parts: [Int], total: Int)
+    case casesBounds(label: String, parts: [Int], total: Int)
+    case casesExceedEvents(label: String, cases: Int, events: Int)
+    case child(label: String, value: Int, parent: String, limit: Int, isSum: Bool)
+    case belowThreshold(label: String, events: Int, threshold: Int)
+    case textTable(label: String, text: Int, table: String, values: [Int])
+    case same(label: String, value: Int, other: Int)
+    case superlative(label: String, value: Int, larger: Int)
+    case planned(count: Int, whole: Int, known: Int, unknown: Int)
+    case impossibleDate
+    case periodBackwards
+    case periodLength(years: Int, right: CalendarDate)
+    case outsideWindow(date: PartialDate, window: DateWindow, isSinglePossible: Bool)
+    case register(label: String, printed: Int, counted: Int)
+    case spelling(minority: String, majority: String, minorityCount: Int, majorityCount: Int)
+    case confusable(found: String, meant: String)
+    case oldName(old: String, new: String)
+    case missingItem(item: String, from: String, existsIn: String)
+    case median(count: Int, value: ExactDecimal)
+    case interval(numerator: Int, denominator: Int, low: ExactDecimal, high: ExactDecimal)
+    case markWithoutNote(Int)
+    case noteWithoutMark(Int)
+    case noSuchTable(String)
+    case numberingGap(expected: String, found: String)
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Reexamination
+
+/// Reads a report as a web page: headings, paragraphs, lists and tables; scripts, styles and navigation are no part of it.
+struct HTMLReader {
+    let file: String
+
+    func report(from data: Data) throws -> WrittenReport {
+        let root = try MarkupTree.read(data, .html, file: file)
+        // A page in two languages is audited in the one it says it is written in, the first article.
+        let body = root.first("article") ?? root.first("body") ?? root
+        var builder = MarkedReport()
+        add(body, to: &builder)
+        return builder.report
+    }
+
+    private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details"]
+
+    /// What is for the machine, for finding one's way, or for those who hear the page: none of it is the report's text.
+    private static func isLeft(_ element: MarkupElement) -> Bool {
+        if left.contains(element.name) || element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true" { return true }
+        let classes = (element.attributes["class"] ?? "").split(separator: " ")
+        return !unread.isDisjoint(with: classes)
+    }
+
+    private static let unread: Set<Substring> = ["unseen", "visually-hidden", "sr-only", "back"]
+
+    private func add(_ container: MarkupElement, to builder: inout MarkedReport, isInNotes: Bool = false) {
+        for element in container.elements where !Self.isLeft(element) {
+            switch element.name {
+            case "h1", "h2", "h3", "h4", "h5", "h6": builder.paragraph(Self.lines(element), level: Int(String(element.name.dropFirst())))
+            case "p", "li", "figcaption", "dt", "dd", "pre": builder.paragraph(Self.lines(element), level: nil, isNote: isInNotes || Self.isNotes(element))
+            case "table":
+                if let caption = element.elements.first(where: { $0.name == "caption" }) { builder.paragraph(Self.lines(caption), level: nil) }
+                builder.table(rows(element))
+            default: add(element, to: &builder, isInNotes: isInNotes || Self.isNotes(element))
+            }
+        }
+    }
+
+    private static func isNotes(_ element: MarkupElement) -> Bool {
+        (element.attributes["class"] ?? "").split(separator: " ").contains { $0.hasPrefix("note") || $0 == "summary" }
+    }
+
+    /// The text of an element, a line for each block or break in it.
+    private static func lines(_ element: MarkupElement) -> [String] {
+        var lines = [""]
+        func walk(_ element: MarkupElement) {
+            for child in element.children {
+                switch child {
+                case .text(let text): lines[lines.count - 1] += text
+                case .element(let element):
+                    if isLeft(element) { continue }
+                    let isBlock = ["p", "div", "li", "br", "ul", "ol"].contains(element.name)
+                    if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
+                    walk(element)
+                    if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
+                }
+            }
+        }
+        walk(element)
+        return lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    private func rows(_ table: MarkupElement) -> [MarkedReport.Row] {
+        var rows: [MarkedReport.Row] = []
+        // The columns that cells of rows above still fill.
+        var filled: [Int: Int] = [:]
+        func walk(_ element: MarkupElement, isHead: Bool) {
+            for child in element.elements {
+                if child.name == "tr" {
+                    var column = 0
+                    var cells: [MarkedReport.Cell] = [], next: [Int: Int] = [:]
+                    for (key, value) in filled where value > 1 { next[key] = value - 1 }
+                    for cell in child.elements where cell.name == "td" || cell.name == "th" {
+                        while filled[column, default: 0] > 0 { column += 1 }
+                        let span = max(1, min(1000, Int(cell.attributes["colspan"] ?? "") ?? 1)), down = max(1, min(1000, Int(cell.attributes["rowspan"] ?? "") ?? 1))
+                        cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: column, columnSpan: span, rowSpan: down))
+                        if down > 1 { for at in column..<column + span { next[at] = down - 1 } }
+                        column += span
+                    }
+                    filled = next
+                    rows.append(MarkedReport.Row(cells: cells, isHead: isHead))
+                } else if child.name == "thead" || child.name == "tbody" || child.name == "tfoot" {
+                    walk(child, isHead: child.name == "thead")
+                }
+            }
+        }
+        walk(table, isHead: false)
+        return rows
+    }
+}

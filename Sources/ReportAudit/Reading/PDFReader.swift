@@ -1,0 +1,92 @@
+import Foundation
+import Reexamination
+import Subprocess
+import SystemPackage
+
+/// Reads a report's PDF by poppler's `pdftotext`: words with their places, put together to lines and rows.
+///
+/// The file goes in by standard input and words come out; the program may write no file, and has limits of memory and time,
+/// so that a hostile file can do no more than fail.
+struct PDFReader {
+    let file: String
+    /// Seconds of computing, and of waiting.
+    static let seconds = 60
+    /// Kilobytes of address space.
+    static let memory = 2 << 20
+    static let largestOutput = 512 << 20
+
+    func report(from data: Data) async throws -> WrittenReport {
+        let words = try await self.words(of: data)
+        let lines = PageLines(pages: words).lines
+        return TextReader().report(from: lines)
+    }
+
+    private func words(of data: Data) async throws -> [PageWords] {
+        let script = """
+            command -v pdftotext >/dev/null || exit 127
+            ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
+            exec pdftotext -bbox -q - -
+            """
+        let bytes = [UInt8](data)
+        let ended = try await withThrowingTaskGroup(of: ExecutionResult<Void, DataOutput, StringOutput<Unicode.UTF8>>?.self) { group in
+            group.addTask {
+                try await run(.path("/bin/sh"), arguments: ["-c", script], environment: .custom(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]),
+                              workingDirectory: "/", input: .array(bytes), output: .data(limit: Self.largestOutput), error: .string(limit: 4096))
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(Self.seconds + 5))
+                return nil
+            }
+            let first = try await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+        guard let ended else { throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds) }
+        switch ended.terminationStatus {
+        case .exited(0): break
+        case .exited(127): throw AuditInputError.pdfReaderMissing
+        case .exited(3): throw AuditInputError.passwordNeeded(file: file)
+        case .exited(let code):
+            let said = (ended.standardError ?? "").split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
+            throw said.contains("password") ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
+        case .signaled: throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds)
+        }
+        return PageWords.all(in: ended.standardOutput)
+    }
+}
+
+/// The words of a page with their boxes, in points from the top left.
+struct PageWords: Sendable {
+    struct Word: Sendable {
+        var left, top, right, bottom: Double
+        var text: String
+        var height: Double { bottom - top }
+    }
+
+    var words: [Word] = []
+
+    /// Reads what `pdftotext -bbox` prints: one word a line.
+    static func all(in output: Data) -> [PageWords] {
+        var pages: [PageWords] = []
+        String(decoding: output, as: UTF8.self).enumerateLines { line, _ in
+            if line.hasPrefix("  <page") {
+                pages.append(PageWords())
+            } else if line.hasPrefix("    <word"), !pages.isEmpty, let word = word(line) {
+                pages[pages.count - 1].words.append(word)
+            }
+        }
+        return pages
+    }
+
+    private static func word(_ line: String) -> Word? {
+        let quoted = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
+        guard quoted.count == 9, let left = Double(quoted[1]), let top = Double(quoted[3]), let right = Double(quoted[5]), let bottom = Double(quoted[7]) else { return nil }
+        var text = quoted[8].dropFirst()
+        if text.hasSuffix("</word>") { text = text.dropLast(7) }
+        var plain = String(text)
+        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] where plain.contains("&") {
+            plain = plain.replacingOccurrences(of: entity, with: character)
+        }
+        return Word(left: left, top: top, right: right, bottom: bottom, text: plain)
+    }
+}

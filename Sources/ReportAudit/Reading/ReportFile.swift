@@ -1,0 +1,60 @@
+import Foundation
+import Reexamination
+
+/// Reads a written report from its file, by what the file holds and not by its name.
+///
+/// ```swift
+/// let report = try await ReportFile(URL(filePath: "report.pdf")).report()
+/// ```
+public struct ReportFile: Sendable {
+    /// The largest file that is read; a dossier summary of 300 pages has about 10 MB.
+    public static let largest = 256 << 20
+
+    public let url: URL
+
+    public init(_ url: URL) { self.url = url }
+
+    private var name: String { url.lastPathComponent }
+
+    /// - Throws: `AuditInputError`.
+    public func report() async throws -> WrittenReport {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw AuditInputError.unreadable(file: url.path) }
+        guard !isFolder.boolValue else { throw AuditInputError.isFolder(file: url.path) }
+        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
+        guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
+        guard let data = try? Data(contentsOf: url) else { throw AuditInputError.unreadable(file: url.path) }
+        return try await report(from: data)
+    }
+
+    func report(from data: Data) async throws -> WrittenReport {
+        guard !data.isEmpty else { throw AuditInputError.empty(file: name) }
+        let report: WrittenReport
+        if data.prefix(1024).range(of: Data("%PDF-".utf8)) != nil {
+            report = try await PDFReader(file: name).report(from: data)
+        } else if data.starts(with: [0x50, 0x4B]) {
+            report = try DOCXReader(file: name).report(from: data)
+        } else {
+            let text = try Self.text(of: data, name: name)
+            let start = text.prefix(2000).lowercased()
+            if start.contains("<!doctype html") || start.contains("<html") {
+                report = try HTMLReader(file: name).report(from: data)
+            } else {
+                guard !text.contains("\0") else { throw AuditInputError.unknownFormat(file: name) }
+                report = TextReader().report(from: text)
+            }
+        }
+        guard !report.blocks.isEmpty else { throw AuditInputError.noText(file: name) }
+        return report
+    }
+
+    static func text(of data: Data, name: String) throws -> String {
+        if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+            guard let text = String(data: data, encoding: .utf16) else { throw AuditInputError.encoding(file: name) }
+            return text
+        }
+        if let text = String(data: data, encoding: .utf8) { return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text }
+        guard let text = String(data: data, encoding: .shiftJIS), !text.isEmpty else { throw AuditInputError.encoding(file: name) }
+        return text
+    }
+}

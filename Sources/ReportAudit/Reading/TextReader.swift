@@ -1,0 +1,59 @@
+import Foundation
+import Reexamination
+
+/// Reads a report as text: as a viewer of PDF files copies it, or as columns divided by tabs.
+///
+/// ```swift
+/// let report = TextReader().report(from: text)
+/// ```
+///
+/// Form feeds divide pages. Where a viewer has put an empty line after each line, only a wider space counts as a gap.
+public struct TextReader: Sendable {
+    public init() {}
+
+    public func report(from text: String) -> WrittenReport {
+        report(from: lines(of: text))
+    }
+
+    func report(from lines: [WrittenLine]) -> WrittenReport {
+        var builder = BlockBuilder()
+        for line in lines { builder.add(line) }
+        return WrittenReport(blocks: builder.finish(), language: Self.language(of: lines))
+    }
+
+    func lines(of text: String) -> [WrittenLine] {
+        var raw: [(text: String, place: Place, blanks: Int)] = []
+        var blanks = 0, number = 0, page = 1
+        let hasPages = text.contains("\u{0C}")
+        for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }) {
+            number += 1
+            // U+2028 divides the lines of one cell.
+            var line = piece.contains("\u{2028}") ? String(piece.map { $0 == "\u{2028}" ? WrittenLine.lineOfCell : $0 }) : String(piece)
+            while line.hasPrefix("\u{0C}") {
+                line.removeFirst()
+                page += 1
+            }
+            if line.allSatisfy({ $0.isWhitespace }) {
+                // A line of blanks is a space set on purpose; an empty one may be the viewer's.
+                blanks += line.isEmpty ? 1 : 2
+            } else {
+                raw.append((line, Place(page: hasPages ? page : nil, line: number), blanks))
+                blanks = 0
+            }
+        }
+        let usual = raw.dropFirst().map(\.blanks).sorted().dropFirst(raw.count / 2).first ?? 0
+        return raw.map { WrittenLine($0.text, place: $0.place, isAfterGap: $0.blanks > usual) }
+    }
+
+    /// Japanese where at least a tenth of the characters are.
+    static func language(of lines: [WrittenLine]) -> Language {
+        var all = 0, japanese = 0
+        for line in lines {
+            for scalar in line.text.unicodeScalars where !scalar.properties.isWhitespace {
+                all += 1
+                if scalar.isJapanese { japanese += 1 }
+            }
+        }
+        return japanese * 10 >= all && all > 0 ? .ja : .en
+    }
+}

@@ -1,0 +1,106 @@
+import Statistics
+
+/// A table of numbers: its head, its rows by label and value.
+///
+/// ```swift
+/// let data = DataTable(table)
+/// data.rows.first { $0.label == "合計" }?.values
+/// ```
+struct DataTable {
+    enum Value {
+        case count(Int, Quantity.Unit)
+        /// `16（10.3）`: a count and its share.
+        case share(Int, ExactDecimal, Rate)
+        /// `71.4%（45/63 例）`
+        case rate(Rate)
+        case decimal(ExactDecimal)
+        /// － or what else stands for "not investigated".
+        case dash
+        case words
+    }
+
+    struct Row {
+        var label: String
+        var labelCell: Passage
+        /// By column, from 0 for the first column after the label.
+        var values: [(value: Value, cell: Passage)]
+        var index: Int
+
+        /// The counts by column; `nil` where a cell is none.
+        var counts: [Int?] {
+            values.map { value in
+                switch value.value {
+                case .count(let n, _): n
+                case .share(let n, _, _): n
+                case .rate(let rate): rate.numerator
+                case .decimal, .dash, .words: nil
+                }
+            }
+        }
+    }
+
+    let table: WrittenTable
+    /// What stands above the numbers, by column where the file tells it.
+    let head: String
+    /// The lowest head of each column, from 0 for the first column after the label.
+    let columnHeads: [String]
+    /// The same with the heads above it: 実際の術式（症例数） 切断.
+    let columnNames: [String]
+    let rows: [Row]
+
+    init(_ table: WrittenTable) {
+        self.table = table
+        var head = "", rows: [Row] = [], heads: [Int: [String]] = [:]
+        for (index, row) in table.rows.enumerated() {
+            let cells = row.cells
+            let values = cells.dropFirst().map { (Self.value($0.text), $0.text) }
+            let hasNumbers = values.contains { if case .words = $0.0 { false } else { true } }
+            if row.isHead || (!hasNumbers && !rows.contains { !$0.values.isEmpty && $0.counts.contains { $0 != nil } }) {
+                for cell in cells {
+                    head += cell.text.text
+                    if let column = cell.column { for c in column..<column + cell.columnSpan { heads[c, default: []].append(cell.text.text) } }
+                }
+            }
+            guard !row.isHead || hasNumbers, let first = cells.first else { continue }
+            rows.append(Row(label: Self.label(first.text), labelCell: first.text, values: values, index: index))
+        }
+        self.head = head
+        self.rows = rows
+        let width = (heads.keys.max() ?? -1) + 1
+        columnHeads = width > 1 ? (1..<width).map { heads[$0]?.last ?? "" } : []
+        columnNames = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+    }
+
+    /// Without its marks of notes.
+    static func label(_ passage: Passage) -> String {
+        let text = passage.text
+        guard let mark = text.firstIndex(of: "※") else { return text }
+        return String(text[..<mark])
+    }
+
+    static func value(_ cell: Passage) -> Value {
+        let text = cell.text
+        if ["－", "-", "—", "―", "–"].contains(text) { return .dash }
+        let found = Quantities(in: cell)
+        if let rate = found.rates.first, rate.range.lowerBound == 0 {
+            if rate.denominator == nil, let n = rate.numerator { return .share(n, rate.percentage, rate) }
+            if rate.numerator != nil { return .rate(rate) }
+            return .decimal(rate.percentage)
+        }
+        guard let (number, end) = cell.number(at: 0) else { return .words }
+        let (unit, after) = cell.unit(at: end)
+        guard after == cell.count else { return .words }
+        return number.places.count == 0 ? .count(number.units, unit) : .decimal(number)
+    }
+
+    /// The number of columns of numbers that most rows have.
+    var width: Int { rows.map(\.values.count).max() ?? 0 }
+
+    /// Whether the table says that it does not show everything.
+    var isPartial: Bool {
+        let words = table.caption.text + table.notes.map(\.text.text).joined()
+        return ["主な", "示していない", "以上", "Main", "not shown", "at least"].contains { words.contains($0) }
+    }
+
+    static let totals: Set<String> = ["合計", "計", "総計", "Total", "All", "Overall"]
+}

@@ -1,0 +1,127 @@
+import Foundation
+
+/// A line as it stands on a page or in a text file. Tabs divide what stands in different columns.
+public struct WrittenLine: Sendable {
+    public var text: String
+    /// Divides the lines of one cell.
+    public static let lineOfCell: Character = "\u{0B}"
+    public var place: Place
+    /// Whether the space above is wider than between the lines of a paragraph.
+    public var isAfterGap: Bool
+    /// Whether its size or style says that it is a note under a table.
+    public var isNote: Bool
+
+    public init(_ text: String, place: Place, isAfterGap: Bool = false, isNote: Bool = false) {
+        self.isNote = isNote
+        self.text = text
+        self.place = place
+        self.isAfterGap = isAfterGap
+    }
+}
+
+/// What a line says of itself, whatever stands around it.
+enum LineKind {
+    case heading([Int], text: String)
+    case caption(name: String, text: String)
+    case note(mark: Int?, text: String)
+    /// Columns divided by tabs.
+    case columns([String])
+    /// A label, possibly none, and the numbers that end the line.
+    case numbers(label: String, cells: [String])
+    /// An item with its own mark (・, ①).
+    case item
+    /// A label of the form, with what follows it on the line.
+    case label(String, rest: String)
+    case closing
+    case words
+
+    init(_ line: String) {
+        let trimmed = line.trimmingCharacters(in: .whitespaces)
+        if line.contains("\t") {
+            self = .columns(line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) })
+            return
+        }
+        if trimmed == "以上" || trimmed == "End" { self = .closing; return }
+        if let (number, rest) = Self.sectionNumber(trimmed) { self = .heading(number, text: rest); return }
+        if let (name, rest) = Self.caption(trimmed) { self = .caption(name: name, text: rest); return }
+        if let (mark, rest) = Self.note(trimmed) { self = .note(mark: mark, text: rest); return }
+        if Self.beginsItem(trimmed) { self = .item; return }
+        if let label = FormLabels.all.first(where: { trimmed.hasPrefix($0) && Self.ends($0, in: trimmed) }) {
+            let rest = trimmed.dropFirst(label.count).trimmingCharacters(in: .whitespaces)
+            if let (_, cells) = NumberCells.trailing(rest), !cells.isEmpty, NumberCells.trailing(rest)?.label.isEmpty == true {
+                self = .numbers(label: label, cells: cells)
+            } else {
+                self = .label(label, rest: rest)
+            }
+            return
+        }
+        if let (label, cells) = NumberCells.trailing(trimmed) { self = .numbers(label: label, cells: cells); return }
+        self = .words
+    }
+
+    /// A label ends where a blank or the line ends.
+    private static func ends(_ label: String, in line: String) -> Bool {
+        guard let next = line.dropFirst(label.count).first else { return true }
+        return next.isWhitespace
+    }
+
+    private static func sectionNumber(_ line: String) -> (number: [Int], rest: String)? {
+        guard let blank = line.firstIndex(where: \.isWhitespace) else { return nil }
+        let token = line[..<blank]
+        let rest = line[blank...].trimmingCharacters(in: .whitespaces)
+        guard token.contains("."), token.count <= 8, !rest.isEmpty, rest.count <= 90, rest.last != "。", rest.last != "." else { return nil }
+        let parts = token.split(separator: ".")
+        let numbers = parts.compactMap { Int($0) }
+        guard !numbers.isEmpty, numbers.count == parts.count, numbers.allSatisfy({ (1...99).contains($0) }) else { return nil }
+        guard let first = rest.unicodeScalars.first, first.isJapanese || (first.properties.isAlphabetic && first.properties.isUppercase) else { return nil }
+        return (numbers, rest)
+    }
+
+    static let captionWords = ["補表", "別表", "付表", "表", "図", "Supplementary table", "Supplementary Table", "Table", "Figure"]
+
+    private static func caption(_ line: String) -> (name: String, rest: String)? {
+        guard let word = captionWords.first(where: { line.hasPrefix($0) }) else { return nil }
+        let after = line.dropFirst(word.count).drop(while: \.isWhitespace)
+        let digits = after.prefix { $0.isNumber || $0 == "-" || $0 == "－" }
+        guard let number = Int(String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal).filter(\.isDigit)))) else { return nil }
+        let rest = after.dropFirst(digits.count)
+        guard let first = rest.first, first.isWhitespace || first == "." || first == "：" || first == ":" || first == "「" else { return nil }
+        let words = rest.drop { $0.isWhitespace || $0 == "." || $0 == "：" || $0 == ":" }
+        // 「表 4 及び表 5 に…」 and “Table 1 gives …” are sentences.
+        guard let begin = words.first, words.last != "。", words.last != ".", !["及", "に", "の", "、", "か", "で", "を", "と", "は", "が", "も", "（", ")", "）"].contains(begin) else { return nil }
+        if let scalar = begin.unicodeScalars.first, scalar.value < 0x250, !scalar.properties.isUppercase { return nil }
+        return ("\(word) \(number)", String(words))
+    }
+
+    private static func note(_ line: String) -> (mark: Int?, rest: String)? {
+        if line.hasPrefix("※") || line.hasPrefix("＊") {
+            let rest = line.dropFirst()
+            let digits = rest.prefix(while: \.isNumber)
+            let after = rest.dropFirst(digits.count).drop(while: \.isWhitespace)
+            guard let colon = after.first, colon == "：" || colon == ":" || colon == "）" else { return nil }
+            let number = String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal)))
+            return (Int(number), after.dropFirst().trimmingCharacters(in: .whitespaces))
+        }
+        for begin in ["＜", "下線部", "Underlined:", "MedDRA/J", "MedDRA version", "SMQ：", "SMQ:", "注）", "注：", "注1", "0：", "0:"] where line.hasPrefix(begin) {
+            if begin == "＜", line.last != "＞" { continue }
+            return (nil, line)
+        }
+        return nil
+    }
+
+    static func beginsItem(_ line: String) -> Bool {
+        guard let first = line.unicodeScalars.first else { return false }
+        return first == "・" || first == "•" || first == "●" || (0x2460...0x2473).contains(first.value) || (0x3251...0x325F).contains(first.value)
+    }
+}
+
+/// The labels of the published form (domain brief §2.2), which begin a row wherever they begin a line.
+enum FormLabels {
+    static let all = [
+        "安全性解析対象症例数", "有効性解析対象症例数", "有効性に関する検討事項", "重要な特定されたリスク", "重要な潜在的リスク", "重要な不足情報",
+        "安全性検討事項", "具体的な方法", "目標症例数", "収集症例数", "実施施設数", "調査方法", "対象患者", "実施期間", "観察期間", "措置報告", "研究報告", "備考", "目的",
+        "Safety analysis set", "Efficacy analysis set", "Efficacy specification", "Important identified risks", "Important potential risks", "Important missing information",
+        "Safety specification", "Target number of patients", "Patients collected", "Number of sites", "Observation period", "Method", "Remarks", "Objective", "Conduct",
+        "Safety measures", "Research reports",
+    ]
+}

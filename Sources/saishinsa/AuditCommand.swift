@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import ReportAudit
+import Reexamination
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "書かれた報告書の数値と用語を照合し、成り立たないものを示す / audit a written report's figures and terms",
+        discussion: """
+            再審査報告書、申請資料の概要などのファイル（PDF、DOCX、HTML、テキスト）だけを読みます。データも設定も要りません。割合、内訳の和、症例数と件数、本文と表、年月日、\
+            件数と一覧、用語、注、参照、番号を照合し、箇所と正しい値を示します。照合できなかった数値とその理由も示すので、示されない数値は照合済みです。
+            Reads nothing but the report (PDF, DOCX, HTML or text): no data, no set-up. What is neither found wrong nor listed as not checkable was checked.
+
+            終了コード / Exit status: 0 照合を終えた / audited, 1 読めない、又は --fail-on に当たる所見がある / unreadable, or findings as of --fail-on, 2 書けない / cannot be written
+            例 / Example: saishinsa audit report.pdf --html audit.html --fail-on error
+            """)
+
+    enum FailOn: String, CaseIterable, ExpressibleByArgument {
+        case error, warning, note, never
+
+        var weight: Verdict.Weight? {
+            switch self {
+            case .error: .error
+            case .warning: .warning
+            case .note: .note
+            case .never: nil
+            }
+        }
+    }
+
+    @Argument(help: ArgumentHelp("報告書のファイル / the report's file", valueName: "REPORT"), completion: .file(extensions: ["pdf", "docx", "html", "txt"]))
+    var report: String
+
+    @Option(help: ArgumentHelp("欄外に所見を付けた報告書を書く / write the report with the findings in its margin", valueName: "FILE"), completion: .file(extensions: ["html"]))
+    var html: String?
+
+    @Option(help: "この重さ以上の所見があれば終了コード 1 / exit with 1 if there are findings of this weight or more")
+    var failOn: FailOn = .never
+
+    @Flag(help: "照合できなかった数値をすべて示す / list every number that could not be checked")
+    var unchecked = false
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        let language = speech.language, url = URL(fileURLWithPath: report)
+        let findings = try await Speaking(speech).stopping(nil) {
+            let result = try await Interruptible.run { Audit().result(of: try await ReportFile(url).report()) }
+            if let html {
+                let target = URL(fileURLWithPath: html)
+                try Data(AnnotatedReport(result, title: url.lastPathComponent).html(language).utf8).write(to: target, options: .atomic)
+                Terminal.error(LocalizedText(ja: "\(target.path) を作りました。", en: "Made \(target.path).")[language] + "\n")
+            }
+            try Terminal.print(speech.json ? JSONText.of(AuditJSON(result, file: url.lastPathComponent)) : result.text(language, listsUnchecked: unchecked))
+            return result.findings
+        }
+        if let weight = failOn.weight, findings.contains(where: { $0.weight >= weight }) { throw ExitCode(1) }
+    }
+}

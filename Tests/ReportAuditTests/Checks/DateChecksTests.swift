@@ -1,0 +1,18 @@
+import ReportAudit
+import Testing
+
+@Suite struct DateChecksTests {
+    @Test func aDateOfAnEraExists() {
+        #expect(AuditedText("平成 31 年 4 月 30 日に終了した。").findings(.era).isEmpty)
+        for date in ["平成 31 年 5 月 1 日", "令和元年 4 月 30 日", "平成 27 年 2 月 29 日"] {
+            #expect(AuditedText("\(date)に終了した。").findings(.era) == ["存在しない日付、又は元号と合わない年月日である。"], "\(date)")
+        }
+    }
+
+    @Test func aPeriodRunsForwardsAndHasItsLength() {
+        #expect(AuditedText("平成 26 年 5 月 23 日～平成 25 年 5 月 22 日に実施した。").findings(.period) == ["期間の終わりが始めより前である。"])
+        #expect(AuditedText("再審査期間は 10 年（平成 26 年 5 月 23 日～令和 6 年 5 月 22 日）である。").findings(.period).isEmpty)
+        #expect(AuditedText("再審査期間は 10 年（平成 26 年 5 月 23 日～令和 6 年 5 月 23 日）である。").findings(.period)
+            == ["10 年間の最終日は 令和 6 年 5 月 22 日 である。"])
+    }
+}
