@@ -19,7 +19,7 @@ struct ReportRunTests {
             let folder = temporaryFolder()
             defer { try? FileManager.default.removeItem(at: folder) }
             let made = try await ReportRun(folder: example, output: folder, formats: Set(OutputFormat.allCases), language: .ja).make(observer: nil)
-            try #require(made.files.map(\.lastPathComponent) == ["report.pdf", "report.docx", "report.html", "report.xlsx", "report.json"])
+            try #require(made.files.map(\.lastPathComponent) == ["report.pdf", "report.docx", "report.html", "report.xlsx", "report.txt", "report.json"])
             runs.append(try made.files.map { try Data(contentsOf: $0) })
         }
         for (index, format) in OutputFormat.allCases.enumerated() { #expect(runs[0][index] == runs[1][index], "\(format)") }
