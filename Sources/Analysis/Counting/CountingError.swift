@@ -20,6 +20,8 @@ public enum CountingError: Error, Hashable, Sendable {
     case classOutOfRange(term: Int, class: Int, classCount: Int)
     /// More terms than a row can name.
     case tooManyTerms(Int)
+    /// More classes than `TermToClass.classLimit`.
+    case tooManyClasses(Int)
     /// A case whose rows do not stand together, found again at this row.
     case notClustered(row: Int)
 
@@ -43,6 +45,8 @@ public enum CountingError: Error, Hashable, Sendable {
                           en: "Class \(class_) of term \(term) is not among the \(count) classes.")
         case .tooManyTerms(let count):
             LocalizedText(ja: "基本語が \(count) 語あり、上限の 65536 語を超えています。", en: "There are \(count) terms, more than 65536.")
+        case .tooManyClasses(let count):
+            LocalizedText(ja: "器官別大分類が \(count) 分類あり、上限の \(TermToClass.classLimit) 分類を超えています。", en: "There are \(count) classes, more than \(TermToClass.classLimit).")
         case .notClustered(let row):
             LocalizedText(ja: "\(row) 行目で、既に終わった症例の行が再び現れました。", en: "Row \(row) belongs to a case whose rows had already ended.")
         }

@@ -57,8 +57,9 @@ extension JADERStore {
             let caseCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(selection.cases))") ?? 0
             let rows = try ReactionRows(ofCases: selection.cases, release, db)
             let classes = release?.systemOrganClasses ?? []
-            let ordinalOfClass = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1.code, UInt8($0)) })
-            let rest = UInt8(classes.count)
+            // One more for the terms that belong to none.
+            guard let rest = UInt8(exactly: classes.count) else { throw CountingError.tooManyClasses(classes.count + 1) }
+            let ordinalOfClass = Dictionary(uniqueKeysWithValues: zip(classes.map(\.code), 0..<rest))
             let classOfTerm = rows.terms.map { term in term.preferredTerm.flatMap { ordinalOfClass[$0.primarySystemOrganClass] } ?? rest }
             let counted = try rows.count(classOfTerm: classOfTerm, classCount: classes.count + 1)
             func line(_ ordinal: Int) -> ReactionTable.Line {

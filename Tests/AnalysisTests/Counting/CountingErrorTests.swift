@@ -65,6 +65,7 @@ import Testing
         #expect(throws: CountingError.tooManyTerms(65537)) {
             try TermToClass(classOfTerm: Array(repeating: 0, count: 65537), classCount: 1)
         }
+        #expect(throws: CountingError.tooManyClasses(257)) { try TermToClass(classOfTerm: [0], classCount: 257) }
         let full = try TermToClass(classOfTerm: Array(repeating: 255, count: 65536), classCount: 256)
         let events = try EventColumns(caseIndex: [0], term: [65535], serious: [1]).clusteredByCase()
         let result = try EventTabulation.count(events, hierarchy: full)
@@ -79,6 +80,7 @@ import Testing
         (.termOutsideHierarchy(row: 7, term: 9, termCount: 8), "Term 9 in row 7"),
         (.classOutOfRange(term: 4, class: 30, classCount: 27), "Class 30 of term 4"),
         (.tooManyTerms(70000), "70000 terms"),
+        (.tooManyClasses(300), "300 classes, more than 256"),
         (.notClustered(row: 7), "Row 7"),
     ])
     func messages(error: CountingError, english: String) {

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 @testable import JADER
 import MedDRA
@@ -71,6 +72,16 @@ struct QueryTests {
             let table = try JADERStore(download.store).reactions(of: DrugQuery(name: "トキワジピン"), release: release)
             #expect(table.total == .init(cases: 1, events: 1))
             #expect(table.classes.flatMap(\.terms).map(\.code) == [parent.code.number])
+        }
+    }
+
+    @Test("A release with more organ classes than can be told apart is refused; one that just fits is counted")
+    func manyClasses() throws {
+        try with { (store: JADERStore) throws in
+            let query = DrugQuery(name: "トキワ", containsName: true), own = try SmallDownload.release().systemOrganClasses.count
+            let full = try SmallDownload.release(emptyClasses: 255 - own)
+            #expect(try store.reactions(of: query, release: full).classes == store.reactions(of: query, release: SmallDownload.release()).classes)
+            #expect(throws: CountingError.tooManyClasses(257)) { try store.reactions(of: query, release: SmallDownload.release(emptyClasses: 256 - own)) }
         }
     }
 

@@ -81,11 +81,18 @@ struct SmallDownload {
     }
 
     /// The made-up dictionary that the scaffold ships.
-    static func release() throws -> Release {
+    /// - Parameter emptyClasses: so many organ classes without a term besides.
+    static func release(emptyClasses: Int = 0) throws -> Release {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Sources/Exchange/Scaffold/meddra")
         var files: [String: [UInt8]] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             files[name] = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        }
+        for number in 0..<emptyClasses {
+            let code = 92_000_000 + number, place = 1_000 + number
+            for (name, line) in [("soc.asc", "\(code)$Class \(number)$C\(number)$$$$$$$$"), ("soc_j.asc", "\(code)$分類 \(number)$\(place)$$$"), ("intl_ord.asc", "\(place)$\(code)$")] {
+                files[name, default: []] += Array("\(line)\n".utf8)
+            }
         }
         return try Release(files: files, digest: "0123")
     }
