@@ -16,7 +16,7 @@ struct FormLayoutDocument {
         return FormLayoutDocument(file: file, problems: problems).layouts()
     }
 
-    /// Every layout, after reporting each field that its form does not have, and each form that stands twice.
+    /// Every layout, after reporting each field that its form does not have, that stands twice or is missing, and each form that stands twice.
     func layouts() -> [FormLayout] {
         IdentifierChecks(file: file, problems: problems).unique("forms", .officialForm, id: "form")
         var layouts: [FormLayout] = []
@@ -35,25 +35,37 @@ struct FormLayoutDocument {
         return FormLayout(
             form: form, number: try value.localized("number"), title: try value.localized("title"), sheet: try value.localized("sheet"),
             isLandscape: try value.boolean("landscape"), basis: try value.choice("basis", FormLayout.Basis.self), source: try value.localized("source"),
-            columns: try entries(value, "columns", known: form.columnFields, path: path), rows: try entries(value, "rows", known: form.rowFields, path: path))
+            columns: try entries(value, "columns", known: form.columnFields, required: form.requiredColumnFields, path: path),
+            rows: try entries(value, "rows", known: form.rowFields, required: [], path: path))
     }
 
-    private func entries(_ value: YAMLValue, _ key: String, known: [String], path: String) throws(ShapeMismatch) -> [FormLayout.Entry] {
+    private func entries(_ value: YAMLValue, _ key: String, known: [String], required: [String], path: String) throws(ShapeMismatch) -> [FormLayout.Entry] {
         let items = value.optional(key)?.items ?? []
         if items.isEmpty, !known.isEmpty, key == "columns" || value.optional("columns") == nil {
-            problems.add(.form(.withoutColumns(key: key)), at: SourceLocation(file: file.path, line: value.line, column: value.column), field: path)
+            problems.add(.form(.withoutColumns(key: key)), at: place(value), field: path)
         }
-        var entries: [FormLayout.Entry] = []
+        var entries: [FormLayout.Entry] = [], first: [String: SourceLocation] = [:], hasUnknown = false
         for (index, item) in items.enumerated() {
-            let field = try item.string("field")
+            let field = try item.string("field"), fieldPath = "\(path).\(key)[\(index)].field"
             guard known.contains(field) else {
-                problems.add(.dossier(.unknownReference(kind: .formField, id: field, known: known)),
-                             at: SourceLocation(file: file.path, line: item.line, column: item.column), field: "\(path).\(key)[\(index)].field")
+                hasUnknown = true
+                problems.add(.dossier(.unknownReference(kind: .formField, id: field, known: known)), at: place(item), field: fieldPath)
                 continue
             }
+            if let first = first[field] {
+                problems.add(.form(.repeatedField(field, first: first)), at: place(item), field: fieldPath)
+                continue
+            }
+            first[field] = place(item)
             entries.append(FormLayout.Entry(field: field, heading: try item.localized("heading"), group: item.optional("group")?.localized,
                                             width: item["width"]?.integer ?? 10))
         }
+        // A field that is only misspelt has been reported already.
+        if !items.isEmpty, !hasUnknown {
+            for field in required where first[field] == nil { problems.add(.form(.missingField(field, key: key)), at: place(value), field: "\(path).\(key)") }
+        }
         return entries
     }
+
+    private func place(_ value: YAMLValue) -> SourceLocation { SourceLocation(file: file.path, line: value.line, column: value.column) }
 }

@@ -133,6 +133,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case periodNumberNotAscending = "period.number-not-ascending"
     case periodNotContiguous = "period.not-contiguous"
     case formWithoutColumns = "form.without-columns"
+    case formRepeatedField = "form.repeated-field"
+    case formMissingField = "form.missing-field"
 
     case linkUndecided = "link.undecided"
     case linkIncomplete = "link.incomplete"

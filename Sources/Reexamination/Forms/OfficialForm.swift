@@ -60,6 +60,19 @@ public enum OfficialForm: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Those of `columnFields` without which the table says nothing, or less than its total: what a row is of, and every column that adds up.
+    public var requiredColumnFields: [String] {
+        switch self {
+        case .approvalReactions, .periodicApprovalReactions: ["reaction", "trial"]
+        case .periodicSurveys: ["reaction", "survey"]
+        case .surveySummary, .riskMinimisation: []
+        case .unlistedReactions, .nonSeriousSummary: ["reaction"]
+        case .caseReportTable, .periodicCaseReportTable: ["reaction", "period", "outside"]
+        case .caseReportIndex, .periodicCaseReportIndex, .nonSeriousListing: ["reaction", "id"]
+        case .foreignMeasures, .researchReports: ["content"]
+        }
+    }
+
     /// What a row of its own may show, beside those that the reactions make.
     public var rowFields: [String] {
         switch self {

@@ -19,8 +19,19 @@ struct TrialForm {
         let trials = table.columns.compactMap(\.name).map { c($0) }
         let form = FormTable(layout: layout, composition: c, repeated: [field: trials])
         var rows: [Table.Row] = []
+        // The total stands behind the trials, whichever of them the layout shows.
+        let total = table.columns.count - 1
+        func row(_ role: Table.Row.Role, _ name: String, indent: Int = 0, _ cell: (Int) throws(CompositionError) -> Table.Cell) throws(CompositionError) -> Table.Row {
+            try form.row(role) { column throws(CompositionError) in
+                switch column.field {
+                case field: try cell(column.position)
+                case "total": try cell(total)
+                default: c.rowHeader(name, indent: indent)
+                }
+            }
+        }
         for entry in layout.rows {
-            rows.append(try row(form, .total, c(entry.heading), field) { position throws(CompositionError) in
+            rows.append(try row(.total, c(entry.heading)) { position throws(CompositionError) in
                 let column = table.columns[position]
                 return switch entry.field {
                 case "sites": try c.cell(column.sites, at: place)
@@ -34,10 +45,10 @@ struct TrialForm {
         if !table.classes.isEmpty { rows.append(form.heading(c.word("副作用等の種類別発現症例数（%）", "Subjects (%) by reaction"))) }
         let marks = layout.form == .periodicSurveys
         for line in table.classes {
-            rows.append(try row(form, .group, c.name(line.organClass.name), field) { position throws(CompositionError) in try c.cell(line.cells[position], as: .cell, at: place) })
+            rows.append(try row(.group, c.name(line.organClass.name)) { position throws(CompositionError) in try c.cell(line.cells[position], as: .cell, at: place) })
             for term in line.terms {
                 let mark = marks && table.unlistedTerms.contains(term.term) ? "*" : ""
-                rows.append(try row(form, .body, c(term.name) + mark, field, indent: 1) { position throws(CompositionError) in try c.cell(term.cells[position], as: .cell, at: place) })
+                rows.append(try row(.body, c(term.name) + mark, indent: 1) { position throws(CompositionError) in try c.cell(term.cells[position], as: .cell, at: place) })
             }
         }
         let version = c.analysis.release.identity.version
@@ -47,18 +58,6 @@ struct TrialForm {
                                 "*: a term with reactions that the label at the application does not foretell. Cumulative up to the data cut (\(c.format.date(c.snapshot.dataCut)))."))
         }
         return FormContent(blocks: [.table(form.table(rows: rows, notes: notes))], lines: table.classes.reduce(0) { $0 + $1.terms.count })
-    }
-
-    private func row(_ form: FormTable, _ role: Table.Row.Role, _ name: String, _ field: String, indent: Int = 0,
-                     _ cell: (Int) throws(CompositionError) -> Table.Cell) throws(CompositionError) -> Table.Row {
-        let total = form.columns.filter { $0.field == field }.count
-        return try form.row(role) { column throws(CompositionError) in
-            switch column.field {
-            case field: try cell(column.position)
-            case "total": try cell(total)
-            default: c.rowHeader(name, indent: indent)
-            }
-        }
     }
 
     /// A rate of nobody is not estimable and prints as such.

@@ -122,4 +122,49 @@ import Testing
             #expect(dossier.problems.map(\.id) == [.schemaNotAllowed])
         }
     }
+
+    private static let trials = """
+        forms:
+          - form: "2"
+            number: {ja: 二, en: Two}
+            title: {ja: 副作用, en: Reactions}
+            sheet: {ja: 二, en: "2"}
+            landscape: false
+            basis: sourced
+            source: {ja: 実物, en: the form itself}
+            rows:
+              - {field: cases, heading: {ja: 例, en: Cases}}
+              - {field: rate, heading: {ja: 率, en: Rate}}
+            columns:
+              - {field: reaction, heading: {ja: 副作用, en: Reaction}}
+              - {field: trial, heading: {ja: 試験, en: Trial}}
+              - {field: total, heading: {ja: 合計, en: Total}}
+
+        """
+
+    @Test("A layout that shows a field twice, or leaves out what its table cannot do without, is an error that says which")
+    func repeatedAndMissingFields() throws {
+        try EditedDossier.with { dossier in
+            func summary(_ field: String, _ other: String) throws -> [String] {
+                try dossier.write(Self.trials.replacingOccurrences(of: "field: \(field),", with: "field: \(other),"), to: "forms.yaml")
+                return dossier.summary
+            }
+            #expect(try summary("total", "total").isEmpty)
+            #expect(try summary("total", "trial") == ["form.repeated-field forms.yaml:15:9 [forms[0].columns[2].field]"])
+            #expect(try summary("rate", "cases") == ["form.repeated-field forms.yaml:11:9 [forms[0].rows[1].field]"])
+            #expect(try summary("trial", "total") == [
+                "form.missing-field forms.yaml:2:5 [forms[0].columns]", "form.repeated-field forms.yaml:15:9 [forms[0].columns[2].field]",
+            ])
+            try dossier.write(Self.trials.replacingOccurrences(of: "      - {field: trial, heading: {ja: 試験, en: Trial}}\n", with: ""), to: "forms.yaml")
+            #expect(dossier.summary == ["form.missing-field forms.yaml:2:5 [forms[0].columns]"])
+            #expect(dossier.problems.first?.text(.en).contains("trial") == true)
+            // A field that the form does not have is told as that alone.
+            #expect(try summary("trial", "trail") == ["reference.unknown forms.yaml:14:9 [forms[0].columns[1].field]"])
+        }
+    }
+
+    @Test("Every field that a form cannot do without is one that it has")
+    func requiredFields() {
+        for form in OfficialForm.allCases { #expect(Set(form.requiredColumnFields).isSubset(of: form.columnFields)) }
+    }
 }

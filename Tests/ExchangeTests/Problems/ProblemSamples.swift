@@ -110,6 +110,7 @@ enum ProblemSamples {
     private static var forms: [Problem] {
         let situations: [FormSituation] = [
             .periodNumberNotAscending(before: 3), .periodNotContiguous(expected: cut), .trialSize(found: 17, subjects: 16), .trialSites(found: 5, sites: 6), .withoutColumns(key: "columns"),
+            .repeatedField("trial", first: SourceLocation(file: "forms.yaml", line: 14, column: 9)), .missingField("trial", key: "columns"),
         ]
         return situations.map { Problem(.form($0), at: SourceLocation(file: "dossier.yaml", line: 12, column: 5), field: "periodicReports[1].first") }
     }

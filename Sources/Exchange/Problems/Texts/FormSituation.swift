@@ -11,6 +11,10 @@ public enum FormSituation: Hashable, Sendable {
     case trialSites(found: Int, sites: Int)
     /// A layout that shows nothing.
     case withoutColumns(key: String)
+    /// A layout that shows one field twice.
+    case repeatedField(String, first: SourceLocation)
+    /// A layout without a field that its table cannot do without.
+    case missingField(String, key: String)
 
     var id: ProblemID {
         switch self {
@@ -19,6 +23,8 @@ public enum FormSituation: Hashable, Sendable {
         case .trialSize: .trialSize
         case .trialSites: .trialSites
         case .withoutColumns: .formWithoutColumns
+        case .repeatedField: .formRepeatedField
+        case .missingField: .formMissingField
         }
     }
 
@@ -40,6 +46,12 @@ public enum FormSituation: Hashable, Sendable {
         case .withoutColumns(let key):
             ProblemText(say("様式の体裁に \(key) がなく、何も示されません。", "The layout has no \(key), so the form would show nothing."), expected: say("\(key): 一つ以上", "\(key): at least one"),
                         mend: say("\(key) を加えてください。", "Add \(key)."))
+        case .repeatedField(let field, let first):
+            ProblemText(say("様式の体裁に、同じ項目が二度以上あります。", "The layout shows the same field more than once."), found: say("\(field)、先の行 \(first)", "\(field), first at \(first)"),
+                        expected: say("項目ごとに一つ", "each field once"), mend: say("一方を除いてください。", "Leave one of the two out."))
+        case .missingField(let field, let key):
+            ProblemText(say("様式の体裁に、表に欠かせない項目がありません。", "The layout leaves out a field that its table cannot do without."),
+                        expected: say("\(key) に \(field)", "\(field) in \(key)"), mend: say("\(key) に \(field) を加えてください。", "Add \(field) to \(key)."))
         }
     }
 }
