@@ -24,9 +24,31 @@ extension Recount {
             periods.append(period)
         }
         let seen = snapshot.counting.listedFrequency == .exceeded ? occurrences(snapshot) : nil
-        var found: [NaiveReportEvent] = []
+        var found: [NaiveReportEvent] = [], already: Set<String> = []
         var placed: Set<String> = [], withCourse: Set<String> = []
         for history in snapshot.caseHistories { withCourse.insert(history.id) }
+        // Anew, a patient's reports all stand where the first of them does.
+        var firstDay: [String: CalendarDate] = [:]
+        if basis.past == .refiltered {
+            for report in snapshot.cases where isReportCounted(report, snapshot) {
+                let patient = patient(report, snapshot)
+                if let day = firstDay[patient], day <= report.received { continue }
+                firstDay[patient] = report.received
+            }
+        }
+        func tell(_ standing: [SafetyCase], in column: String, by label: LabelVersion?) {
+            var reports: [String: [SafetyCase]] = [:]
+            for report in standing {
+                placed.insert(report.id)
+                reports[patient(report, snapshot), default: []].append(report)
+            }
+            for (patient, own) in reports {
+                for event in naiveReportEvents(own, patient, column, label, seen, release) where event.serious || !event.listed {
+                    // A term that an earlier column has of the patient is no new event.
+                    if already.insert("\(patient) \(event.term)").inserted { found.append(event) }
+                }
+            }
+        }
         for period in periods {
             var known: [SafetyCase] = []
             if basis.past == .refiltered {
@@ -40,37 +62,34 @@ extension Recount {
                     if let newest, newest.kind != .nullification { known.append(newest.facts) }
                 }
             }
-            known = withRepeats(known, snapshot)
-            let day = basis.past == .refiltered ? snapshot.application : period.window.last
+            var standing: [SafetyCase] = []
             for report in known {
                 if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
-                if report.received < period.window.first || report.received > period.window.last { continue }
-                placed.insert(report.id)
-                found += naiveReportEvents(report, period.key, labelInForce(snapshot, day), seen, release)
+                let day = firstDay[patient(report, snapshot)] ?? report.received
+                if day >= period.window.first && day <= period.window.last { standing.append(report) }
             }
+            tell(standing, in: period.key, by: labelInForce(snapshot, basis.past == .refiltered ? snapshot.application : period.window.last))
         }
-        for report in withRepeats(snapshot.cases, snapshot) {
+        var rest: [SafetyCase] = []
+        for report in snapshot.cases {
             if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
-            if basis.through != nil, let last = periods.last, report.received > last.window.last { continue }
-            found += naiveReportEvents(report, "outside", labelInForce(snapshot, snapshot.application), seen, release)
+            if basis.through != nil, let last = periods.last, (firstDay[patient(report, snapshot)] ?? report.received) > last.window.last { continue }
+            rest.append(report)
         }
-        found.removeAll { $0.listed && !$0.serious }
+        tell(rest, in: "outside", by: labelInForce(snapshot, snapshot.application))
 
         var columns = periods.map(\.key)
         if !periods.isEmpty, found.contains(where: { $0.column == "outside" }) { columns.append("outside") }
         columns.append("cumulative")
         func count(_ row: String, _ wanted: (NaiveReportEvent) -> Bool) {
             for column in columns {
-                // A report's events stand together.
-                var reports = 0, number = 0
-                var last: String?
+                var patients: Set<String> = [], number = 0
                 for event in found where wanted(event) {
                     if column != "cumulative" && event.column != column { continue }
                     number += 1
-                    if event.report != last { reports += 1 }
-                    last = event.report
+                    patients.insert(event.patient)
                 }
-                set("\(basis.prefix).\(row).\(column).cases", reports)
+                set("\(basis.prefix).\(row).\(column).cases", patients.count)
                 set("\(basis.prefix).\(row).\(column).events", number)
             }
         }
@@ -87,21 +106,10 @@ extension Recount {
         }
     }
 
-    /// The reports that count, each with the events of those that repeat it.
-    private func withRepeats(_ known: [SafetyCase], _ snapshot: Snapshot) -> [SafetyCase] {
-        if snapshot.counting.caseUnit == .report { return known }
-        var told: [SafetyCase] = [], repeats: [SafetyCase] = []
-        for report in known where report.duplicateOf != nil && isReportCounted(report, snapshot) { repeats.append(report) }
-        for report in known where isReportCounted(report, snapshot) {
-            var whole = report
-            for other in repeats where other.duplicateOf == report.id { whole.reactions += other.reactions }
-            var isRepeat = false
-            if let original = report.duplicateOf {
-                for other in known where other.id == original && isReportCounted(other, snapshot) { isRepeat = true }
-            }
-            if !isRepeat { told.append(whole) }
-        }
-        return told
+    /// Whose case a report is, as the dossier counts: a patient's, or its own.
+    private func patient(_ report: SafetyCase, _ snapshot: Snapshot) -> String {
+        if snapshot.counting.caseUnit == .report { return report.id }
+        return report.duplicateOf ?? report.id
     }
 
     private func isReportCounted(_ report: SafetyCase, _ snapshot: Snapshot) -> Bool {
@@ -122,33 +130,42 @@ extension Recount {
         return best
     }
 
-    private func naiveReportEvents(_ report: SafetyCase, _ column: String, _ label: LabelVersion?, _ seen: [NaiveOccurrence]?, _ release: Release) -> [NaiveReportEvent] {
+    /// Each term of one patient's reports, once. Every report is judged by the age, sex and indication that it gives itself.
+    private func naiveReportEvents(_ reports: [SafetyCase], _ patient: String, _ column: String, _ label: LabelVersion?, _ seen: [NaiveOccurrence]?,
+                                   _ release: Release) -> [NaiveReportEvent] {
+        var terms: Set<TermCode> = []
+        for report in reports {
+            for reaction in report.reactions where reaction.facts.isNotDenied { terms.insert(reaction.facts.preferredTerm) }
+        }
         var events: [NaiveReportEvent] = []
-        for first in report.reactions where first.facts.isNotDenied {
-            if events.contains(where: { $0.term == first.facts.preferredTerm }) { continue }
+        for term in terms {
             var serious = false, fatal = false
-            for repeated in report.reactions where repeated.facts.preferredTerm == first.facts.preferredTerm && repeated.facts.isNotDenied {
-                if isSerious(repeated.facts) { serious = true }
-                if repeated.facts.outcome == .fatal || repeated.facts.seriousness.criteria.contains(.death) { fatal = true }
+            for report in reports {
+                for repeated in report.reactions where repeated.facts.preferredTerm == term && repeated.facts.isNotDenied {
+                    if isSerious(repeated.facts) { serious = true }
+                    if repeated.facts.outcome == .fatal || repeated.facts.seriousness.criteria.contains(.death) { fatal = true }
+                }
             }
             var listed = true
-            for repeated in report.reactions where repeated.facts.preferredTerm == first.facts.preferredTerm && repeated.facts.isNotDenied {
-                var foretold = false
-                for entry in label?.listed ?? [] where entry.preferredTerm == first.facts.preferredTerm {
-                    if entry.fits(lowest: repeated.facts.lowestLevelTerm, serious: serious, fatal: fatal, of: report), !entry.isExceeded(seen) { foretold = true }
+            for report in reports {
+                for repeated in report.reactions where repeated.facts.preferredTerm == term && repeated.facts.isNotDenied {
+                    var foretold = false
+                    for entry in label?.listed ?? [] where entry.preferredTerm == term {
+                        if entry.fits(lowest: repeated.facts.lowestLevelTerm, serious: serious, fatal: fatal, of: report), !entry.isExceeded(seen) { foretold = true }
+                    }
+                    if !foretold { listed = false }
                 }
-                if !foretold { listed = false }
             }
-            events.append(NaiveReportEvent(report: report.id, column: column, term: first.facts.preferredTerm,
-                                           organClass: release.preferredTerm(first.facts.preferredTerm)?.primarySystemOrganClass, serious: serious, listed: listed))
+            events.append(NaiveReportEvent(patient: patient, column: column, term: term,
+                                           organClass: release.preferredTerm(term)?.primarySystemOrganClass, serious: serious, listed: listed))
         }
         return events
     }
 }
 
-/// One term of one report, and the column of the form it stands in.
+/// One term of one patient, and the column of the form it is counted in.
 struct NaiveReportEvent {
-    let report: String
+    let patient: String
     let column: String
     let term: TermCode
     let organClass: TermCode?

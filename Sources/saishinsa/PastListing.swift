@@ -32,6 +32,9 @@ struct PastListing: Encodable {
                 case .removed(nullified: true): LocalizedText(ja: "取下げ", en: "the case was nullified")
                 case .removed(nullified: false): LocalizedText(ja: "現在の版は対象外", en: "the present version is not counted")
                 case .version(let from, let to): LocalizedText(ja: "症例の版 第 \(from) 回 → 第 \(to) 回", en: "version \(from) → \(to) of the case")
+                case .joined(let others):
+                    LocalizedText(ja: "同じ患者の報告 \(others.joined(separator: "、")) と合わせて 1 例",
+                                  en: "one case with the same patient’s \(others.joined(separator: ", "))")
                 case .unknownThen: LocalizedText(ja: "単位期間の末日には未入手", en: "not known at the period’s end")
                 case .label(let from, let to): LocalizedText(ja: "添付文書 \(label(from).ja) → \(label(to).ja)", en: "label \(label(from).en) → \(label(to).en)")
                 }

@@ -29,35 +29,49 @@ public enum CaseReportClass: String, Hashable, Sendable, CaseIterable {
     public var isSerious: Bool { self != .unlistedNonSerious }
 }
 
-/// A reaction of a case report that has to be reported: one preferred term in one report, repeats collapsed.
+/// A reaction of a case that has to be reported: one preferred term in the reports told together, repeats collapsed.
 struct CaseReportEvent {
-    let safetyCase: SafetyCase
+    /// Whose it is, in whatever column: see `JoinedReports.person`.
+    let person: String
+    /// The report that the case is listed by.
+    let lead: SafetyCase
     let term: TermCode
     let kind: CaseReportClass
-    /// Position of the column the report stands in.
+    /// Position of the column it is counted in.
     let column: Int
     let reactions: [CaseReaction]
 
-    var unit: String { "\(safetyCase.id)#\(term)" }
+    var unit: String { "\(person)#\(term)" }
     var records: [RecordID] { reactions.map(\.recordID) }
 
-    /// Those of some reports, in ascending order of report and term, judged by one label.
-    static func events(of cases: [SafetyCase], in column: Int, by listedness: Listedness) -> [CaseReportEvent] {
-        let byID = Dictionary(cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let set = reactionSet(of: cases)
-        return set.events.compactMap { event in
-            guard let safetyCase = byID[set.people[event.person]],
-                  let kind = CaseReportClass(isListed: listedness.isListed(event, of: set), isSerious: event.isSerious) else { return nil }
-            let records = Set(set.rows[event.rows].map(\.report.record))
-            return CaseReportEvent(safetyCase: safetyCase, term: event.term, kind: kind, column: column,
-                                   reactions: safetyCase.reactions.filter { records.contains($0.recordID) })
+    /// Those of all columns. What stands in several, as a later report repeats it, is counted in the first alone.
+    static func events(of columns: [CaseReportScope.Column], _ snapshot: Snapshot, _ surveys: [SurveyContext]) throws -> [CaseReportEvent] {
+        var counted: Set<String> = []
+        return try columns.enumerated().flatMap { position, column in
+            let listedness = try Listedness(of: snapshot, surveys: surveys, basis: .label(column.label.id))
+            return events(of: column.cases, in: position, by: listedness).filter { counted.insert($0.unit).inserted }
         }
     }
 
-    /// Each report is a case of its own, as the regulator received it.
-    static func reactionSet(of cases: [SafetyCase]) -> ReactionSet {
-        ReactionSet(cases.flatMap { safetyCase in
-            safetyCase.reactions.filter(\.facts.isAdverseReaction).map { ReactionReport(of: $0, in: safetyCase, person: safetyCase.id) }
+    /// Those of some cases, in ascending order of person and term, judged by one label.
+    static func events(of cases: [JoinedReports], in column: Int, by listedness: Listedness) -> [CaseReportEvent] {
+        let byPerson = Dictionary(cases.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+        let set = reactionSet(of: cases)
+        return set.events.compactMap { event in
+            guard let joined = byPerson[set.people[event.person]],
+                  let kind = CaseReportClass(isListed: listedness.isListed(event, of: set), isSerious: event.isSerious) else { return nil }
+            let records = Set(set.rows[event.rows].map(\.report.record))
+            return CaseReportEvent(person: joined.person, lead: joined.lead, term: event.term, kind: kind, column: column,
+                                   reactions: joined.reports.flatMap(\.reactions).filter { records.contains($0.recordID) })
+        }
+    }
+
+    /// Each report's reactions, with the patient of that report, under the person it is counted for.
+    static func reactionSet(of cases: [JoinedReports]) -> ReactionSet {
+        ReactionSet(cases.flatMap { joined in
+            joined.reports.flatMap { report in
+                report.reactions.filter(\.facts.isAdverseReaction).map { ReactionReport(of: $0, in: report, person: joined.person) }
+            }
         })
     }
 }

@@ -3,12 +3,13 @@ import Reexamination
 /// Which case reports the forms of reports look at, and in which reporting period each stands.
 ///
 /// A report stands in the period in which the company first knew of the case. As reported, that is what the version known at the
-/// period's end says; anew, what the present version says (docs/counting-rules.md).
+/// period's end says; anew, what the present version says. Reports of one patient stand together where the earliest does if the past
+/// is judged anew; as reported, each stands where it was received (docs/counting-rules.md).
 struct CaseReportScope {
     /// The reports of one column of a form, and the label that judges them.
     struct Column {
         let column: CaseReportColumn
-        let cases: [SafetyCase]
+        let cases: [JoinedReports]
         let label: LabelVersion
     }
 
@@ -37,14 +38,27 @@ struct CaseReportScope {
     func columns() throws -> [Column] {
         guard let application = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
         var columns: [Column] = [], taken: Set<String> = []
+        func add(_ column: CaseReportColumn, _ cases: [JoinedReports], _ label: LabelVersion) {
+            taken.formUnion(cases.flatMap(\.reports).map(\.id))
+            columns.append(Column(column: column, cases: cases, label: label))
+        }
         for period in periods {
-            let known = casesKnown(at: period).filter { period.window.contains($0.received) && !taken.contains($0.id) }
-            taken.formUnion(known.map(\.id))
-            columns.append(Column(column: .period(period), cases: known, label: try label(judging: period, application: application)))
+            let cases = cases(of: casesKnown(at: period)) { period.window.contains($0.received) && !taken.contains($0.id) }
+            add(.period(period), cases, try label(judging: period, application: application))
         }
         let last = basis.through == nil ? nil : periods.last?.window.last
-        let rest = joined(snapshot.cases.filter(isCounted)).filter { !taken.contains($0.id) && isUpTo(last, $0.received) }
-        return columns + [Column(column: .outside, cases: rest, label: application)]
+        add(.outside, cases(of: snapshot.cases.filter(isCounted)) { !taken.contains($0.id) && isUpTo(last, $0.received) }, application)
+        return columns
+    }
+
+    /// Some reports as the cases of a column. Anew, those of one patient go where the earliest of them stands. As reported, only those that
+    /// stand in the column are told together: a repeat that came later was no part of an earlier form.
+    private func cases(of reports: [SafetyCase], where stands: (SafetyCase) -> Bool) -> [JoinedReports] {
+        let unit = snapshot.counting.caseUnit
+        return switch basis.past {
+        case .asReported: JoinedReports.all(of: reports.filter(stands), by: unit)
+        case .refiltered: JoinedReports.all(of: reports, by: unit).filter { stands($0.lead) }
+        }
     }
 
     /// Whether a report is of the product's indications under re-examination, domestic (unless foreign ones count), and in time.
@@ -58,25 +72,11 @@ struct CaseReportScope {
 
     /// What the company knew when the period was reported, or what it knows now.
     private func casesKnown(at period: PeriodicReport) -> [SafetyCase] {
-        guard basis.past == .asReported else { return joined(snapshot.cases.filter(isCounted)) }
+        guard basis.past == .asReported else { return snapshot.cases.filter(isCounted) }
         let day = min(period.window.last, snapshot.dataCut)
         let withHistory = Set(snapshot.caseHistories.map(\.id))
         let versions = snapshot.caseHistories.compactMap { $0.version(asOf: day)?.facts }
-        return joined((snapshot.cases.filter { !withHistory.contains($0.id) } + versions).filter(isCounted)).sorted { $0.id < $1.id }
-    }
-
-    /// Reports that repeat another of them are told with it: its events are joined by theirs (counting option `caseUnit`).
-    private func joined(_ cases: [SafetyCase]) -> [SafetyCase] {
-        guard snapshot.counting.caseUnit == .person else { return cases }
-        let ids = Set(cases.map(\.id))
-        func original(of safetyCase: SafetyCase) -> String? { safetyCase.duplicateOf.flatMap { ids.contains($0) ? $0 : nil } }
-        let repeats = Dictionary(grouping: cases.filter { original(of: $0) != nil }) { original(of: $0) ?? $0.id }
-        return cases.filter { original(of: $0) == nil }.map { safetyCase in
-            guard let others = repeats[safetyCase.id] else { return safetyCase }
-            var joined = safetyCase
-            joined.reactions += others.flatMap(\.reactions)
-            return joined
-        }
+        return (snapshot.cases.filter { !withHistory.contains($0.id) } + versions).filter(isCounted)
     }
 
     func label(judging period: PeriodicReport, application: LabelVersion) throws -> LabelVersion {

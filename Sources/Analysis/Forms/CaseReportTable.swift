@@ -7,9 +7,12 @@ import Reexamination
 /// forms.caseReports.blocks[1].classes[0].terms[0].cells.last?.events      // form.10.unlisted.serious.pt.90001042.cumulative.events
 /// ```
 ///
-/// The unit is the report and not the person: this is what was sent to the regulator. Columns of events add up to the cumulative one.
+/// A case is a person or a report, as the counting option `caseUnit` says. Columns of events add up to the cumulative one; columns of cases
+/// need not, as reported by person: who has a new reaction in a later report stands in both periods.
 public struct CaseReportTable: Hashable, Sendable {
     public let basis: CaseReportBasis
+    /// What it counts as one case, in a sentence.
+    public let unit: LocalizedText
     /// Periods, what lies outside them (if anything does), the cumulative column.
     public let columns: [CaseReportColumn]
     /// Of all classes.
@@ -44,15 +47,12 @@ public struct CaseReportTable: Hashable, Sendable {
 extension CaseReportTable {
     init(of snapshot: Snapshot, surveys: [SurveyContext], release: Release, basis: CaseReportBasis, into ledger: inout FigureLedger) throws {
         let scope = try CaseReportScope(of: snapshot, basis: basis), own = try scope.columns()
-        var events: [CaseReportEvent] = []
-        for (position, column) in own.enumerated() {
-            events += CaseReportEvent.events(of: column.cases, in: position, by: try Listedness(of: snapshot, surveys: surveys, basis: .label(column.label.id)))
-        }
+        let events = try CaseReportEvent.events(of: own, snapshot, surveys)
         let index = try TermIndex(own.map { CaseReportEvent.reactionSet(of: $0.cases) }, release: release)
         // The cumulative column alone says what lies in no period, if there are no periods.
         let hasOutside = !scope.periods.isEmpty && events.contains { $0.column == own.count - 1 }
         let columns = own.map(\.column).filter { $0 != .outside || hasOutside } + [.cumulative]
-        let entry = CaseReportEntry(prefix: basis.prefix, columns: columns, rule: CaseReportText.rule(snapshot, basis), through: basis.through)
+        let entry = CaseReportEntry(prefix: basis.prefix, columns: columns, rule: CaseReportText.rule(snapshot, basis), unit: snapshot.counting.caseUnit)
         let all = LocalizedText(ja: "症例報告の副作用", en: "Reactions of case reports")
         total = try entry.enter(events, "all.total", all, nil, into: &ledger)
         blocks = try CaseReportClass.allCases.map { kind in
@@ -79,13 +79,14 @@ extension CaseReportTable {
         lines = blocks.flatMap { block in
             block.classes.flatMap { line in
                 line.terms.flatMap { term in
-                    (byKind[block.kind]?[term.term] ?? []).sorted { ($0.safetyCase.id, $0.column) < ($1.safetyCase.id, $1.column) }.map {
+                    (byKind[block.kind]?[term.term] ?? []).sorted { ($0.lead.id, $0.column) < ($1.lead.id, $1.column) }.map {
                         CaseReportLine($0, organClass: line.organClass, name: term.name, column: own[$0.column].column)
                     }
                 }
             }
         }
         self.basis = basis
+        unit = CaseReportText.unit(snapshot.counting.caseUnit, basis.past)
         self.columns = columns
     }
 }
@@ -95,17 +96,17 @@ private struct CaseReportEntry {
     let prefix: String
     let columns: [CaseReportColumn]
     let rule: LocalizedText
-    let through: Int?
+    let unit: CountingOptions.CaseUnit
 
     func enter(_ events: [CaseReportEvent], _ key: String, _ name: LocalizedText, _ restriction: LocalizedText?,
                into ledger: inout FigureLedger) throws -> [CaseAndEventFigures] {
         try columns.enumerated().map { position, column in
             let chosen = column == .cumulative ? events : events.filter { $0.column == position }
             let id = "\(prefix).\(key).\(column.key)"
-            let definition = [restriction, CaseReportText.column(column), CountingRuleText.oneEventPerTerm].compactMap { $0 }.reduce(rule) { $0.followed(by: $1) }
+            let definition = [restriction, CaseReportText.column(column, unit), CountingRuleText.oneEventPerTerm].compactMap { $0 }.reduce(rule) { $0.followed(by: $1) }
             let population = Population(name: LocalizedText(ja: "報告対象となる症例報告の副作用", en: "reactions of case reports that have to be reported"),
                                         figure: key == "all.total" && column == .cumulative ? nil : "\(prefix).all.total.cumulative.cases")
-            let byCase = Dictionary(grouping: chosen, by: \.safetyCase.id)
+            let byCase = Dictionary(grouping: chosen, by: \.person)
             let cases = try ledger.enterCount(.init(
                 id: "\(id).cases", label: LocalizedText(ja: "\(name.ja)（\(column.name.ja)）の症例数", en: "\(name.en) (\(column.name.en)): cases"),
                 definition: definition, population: population), .cases, byCase.map { Contributor(unit: $0, records: $1.flatMap(\.records)) })

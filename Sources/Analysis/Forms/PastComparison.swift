@@ -17,9 +17,12 @@ public struct PastComparison: Hashable, Sendable {
         case unknownThen
         /// The label of then and the one at the application differ.
         case label(from: String, to: String)
+        /// It is told as one case with those reports, which were reported apart or not at all.
+        case joined(with: [String])
     }
 
     public struct Difference: Hashable, Sendable {
+        /// The case's id; of reports told together, that of the report that the others repeat.
         public let caseID: String
         public let term: TermCode
         /// The period, and how the reaction was reported in it; `nil` if it was not.
@@ -27,7 +30,7 @@ public struct PastComparison: Hashable, Sendable {
         public let then: CaseReportClass?
         public let columnNow: CaseReportColumn?
         public let now: CaseReportClass?
-        /// One, or two where version and label both count.
+        /// One, or several where more than one of them counts.
         public let reasons: [Reason]
 
         public var unit: String { "\(caseID)#\(term)" }
@@ -38,61 +41,55 @@ public struct PastComparison: Hashable, Sendable {
 
     public init(of snapshot: Snapshot, through: Int? = nil) throws {
         let surveys = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
-        let then = try Self.side(snapshot, surveys, CaseReportBasis(past: .asReported, through: through))
-        let now = try Self.side(snapshot, surveys, CaseReportBasis(past: .refiltered, through: through))
+        let then = try ComparedForm(of: snapshot, surveys, CaseReportBasis(past: .asReported, through: through))
+        let now = try ComparedForm(of: snapshot, surveys, CaseReportBasis(past: .refiltered, through: through))
         guard let application = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
-        let present = try Listedness(of: snapshot, surveys: surveys, basis: .application)
+        let reasoning = PastReasoning(
+            present: try Listedness(of: snapshot, surveys: surveys, basis: .application), application: application,
+            nullified: Set(snapshot.caseHistories.filter { $0.version(asOf: snapshot.dataCut) == nil }.map(\.id)))
         var differences: [Difference] = []
-        for id in Set(then.cases.keys).union(now.cases.keys).sorted() {
-            let before = then.cases[id], after = now.cases[id]
-            // What the version of then would be today: tells the label's part from the version's.
-            var rejudged: [TermCode: CaseReportClass] = [:]
-            if let before { for event in CaseReportEvent.events(of: [before.facts], in: 0, by: present) { rejudged[event.term] = event.kind } }
-            for term in Set(before?.events.keys.map { $0 } ?? []).union(after?.events.keys.map { $0 } ?? []).sorted() {
-                let kindThen = before?.events[term], kindNow = after?.events[term]
-                guard kindThen != kindNow || before?.column != after?.column else { continue }
-                var reasons: [Reason] = []
-                if let before, before.column == .outside, let after, after.column != .outside {
-                    reasons.append(.unknownThen)
-                } else if let before {
-                    if kindThen != rejudged[term] { reasons.append(.label(from: before.label, to: application.id)) }
-                    if after == nil {
-                        let isNullified = snapshot.caseHistories.contains { $0.id == id && $0.version(asOf: snapshot.dataCut) == nil }
-                        reasons.append(.removed(nullified: isNullified))
-                    } else if let after, kindNow != rejudged[term] || before.column != after.column {
-                        reasons.append(.version(from: before.facts.version, to: after.facts.version))
-                    }
-                } else {
-                    reasons.append(.unknownThen)
-                }
-                differences.append(Difference(caseID: id, term: term, columnThen: kindThen == nil ? nil : before?.column, then: kindThen,
-                                              columnNow: kindNow == nil ? nil : after?.column, now: kindNow, reasons: reasons))
-            }
+        for unit in Set(then.events.keys).union(now.events.keys) {
+            let before = then.events[unit], after = now.events[unit]
+            guard before?.kind != after?.kind || before?.column != after?.column else { continue }
+            differences.append(Difference(
+                caseID: unit.person, term: unit.term, columnThen: before?.column, then: before?.kind, columnNow: after?.column, now: after?.kind,
+                reasons: reasoning.reasons(for: unit, then: then, now: now)))
         }
-        self.differences = differences
+        self.differences = differences.sorted { ($0.caseID, $0.term) < ($1.caseID, $1.term) }
     }
+}
 
-    private struct Side {
-        var cases: [String: CaseOnSide] = [:]
-    }
+/// A reaction of a person, wherever it stands on a form.
+struct ComparedUnit: Hashable {
+    let person: String
+    let term: TermCode
+}
 
-    private struct CaseOnSide {
-        let facts: SafetyCase
+/// A form of case reports as one of the two ways of treating the past has it.
+struct ComparedForm {
+    /// What is told of a person in one column.
+    struct Part {
         let column: CaseReportColumn
-        let label: String
-        let events: [TermCode: CaseReportClass]
+        let label: LabelVersion
+        let reports: JoinedReports
     }
 
-    private static func side(_ snapshot: Snapshot, _ surveys: [SurveyContext], _ basis: CaseReportBasis) throws -> Side {
-        var side = Side()
-        for column in try CaseReportScope(of: snapshot, basis: basis).columns() {
-            let listedness = try Listedness(of: snapshot, surveys: surveys, basis: .label(column.label.id))
-            let events = Dictionary(grouping: CaseReportEvent.events(of: column.cases, in: 0, by: listedness), by: \.safetyCase.id)
-            for safetyCase in column.cases {
-                let own = Dictionary((events[safetyCase.id] ?? []).map { ($0.term, $0.kind) }, uniquingKeysWith: { first, _ in first })
-                side.cases[safetyCase.id] = CaseOnSide(facts: safetyCase, column: column.column, label: column.label.id, events: own)
-            }
+    struct Event {
+        let kind: CaseReportClass
+        let column: CaseReportColumn
+    }
+
+    /// By person, in the order of the columns; never empty.
+    private(set) var parts: [String: [Part]] = [:]
+    private(set) var events: [ComparedUnit: Event] = [:]
+
+    init(of snapshot: Snapshot, _ surveys: [SurveyContext], _ basis: CaseReportBasis) throws {
+        let columns = try CaseReportScope(of: snapshot, basis: basis).columns()
+        for column in columns {
+            for joined in column.cases { parts[joined.person, default: []].append(Part(column: column.column, label: column.label, reports: joined)) }
         }
-        return side
+        for event in try CaseReportEvent.events(of: columns, snapshot, surveys) {
+            events[ComparedUnit(person: event.person, term: event.term)] = Event(kind: event.kind, column: columns[event.column].column)
+        }
     }
 }

@@ -30,8 +30,8 @@ struct CaseReportForm {
             }
         }
         let table = form.table(rows: rows, notes: remarks.notes + [
-            c.word("各期の欄は件数。報告ごとに 1 例とし、同一報告の同じ基本語の繰返しは 1 件とする。予測できる非重篤の副作用は報告対象ではないため含まない。",
-                   "The columns of periods hold events. Each report is a case of its own; repeats of a term in a report are one event. Foretold non-serious reactions are not reported and so not included."),
+            c.word("各期の欄は件数。同一例の同じ基本語の繰返しは 1 件とする。予測できる非重篤の副作用は報告対象ではないため含まない。",
+                   "The columns of periods hold events; repeats of a term in a case are one event. Foretold non-serious reactions are not reported and so not included."),
         ])
         return FormContent(blocks: remarks.blocks + [.table(table)], lines: reports.lines.count)
     }
@@ -77,7 +77,7 @@ struct CaseReportRemarks {
                                + c.word("　過去分の扱い：\(past.name.ja)。", "; the past: \(past.name.en). ") + rule)])]
     }
 
-    /// The days of each period, and the dictionary.
+    /// The days of each period, what counts as a case, and the dictionary.
     var notes: [String] {
         let periods = reports.columns.compactMap { column -> String? in
             guard case .period(let period) = column else { return nil }
@@ -87,7 +87,7 @@ struct CaseReportRemarks {
         return (periods.isEmpty
             ? [c.word("安全性定期報告の単位期間が定められていないため、累計のみを示す。", "No reporting periods are stated, so only the cumulative numbers are shown.")]
             : [c.word("単位期間　", "Periods: ") + periods.joined(separator: c.word("、", "; "))])
-            + [c.word("MedDRA/J version（\(version)）", "MedDRA/J version (\(version))")]
+            + [c(reports.unit), c.word("MedDRA/J version（\(version)）", "MedDRA/J version (\(version))")]
     }
 
     var emptyReason: LocalizedText {

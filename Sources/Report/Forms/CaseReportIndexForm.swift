@@ -2,7 +2,7 @@ import Analysis
 import MedDRA
 import Reexamination
 
-/// 様式 11・定期報告 4, and the listing of unlisted non-serious reactions: a line for each reaction of each report. No line names a patient.
+/// 様式 11・定期報告 4, and the listing of unlisted non-serious reactions: a line for each reaction of each case. No line names a patient.
 struct CaseReportIndexForm {
     let layout: FormLayout
     let composition: Composition

@@ -55,6 +55,7 @@ struct FormAgreementTests {
             }
             world.snapshot.approvalTrials.append(ApprovalTrial(id: "t\(number)", name: LocalizedText("t\(number)"), kind: LocalizedText("k"), sites: 2, subjects: people, adverseEvents: events))
         }
+        if below(3) == 0 { world.snapshot.counting.caseUnit = .report }
         return world
     }
 
@@ -93,6 +94,38 @@ struct FormAgreementTests {
                 }
             }
             #expect(table.lines.count == events(table.total).last)
+        }
+    }
+
+    @Test("To tell reports of one patient together loses no reaction: whatever is on the form by report is on it by person", arguments: PastChoice.allCases)
+    func nothingLost(_ past: PastChoice) throws {
+        var joined = 0
+        for seed in 500..<540 as Range<UInt64> {
+            var world = try world(seed, subjects: 2, cases: 30)
+            func units(_ unit: CountingOptions.CaseUnit) throws -> [String] {
+                world.snapshot.counting.caseUnit = unit
+                return try FormAnalysis(of: try world.analysis(), basis: CaseReportBasis(past: past)).caseReports.lines.map { "\($0.duplicateOf ?? $0.id)#\($0.term)" }
+            }
+            let byReport = try units(.report), byPerson = try units(.person)
+            #expect(Set(byReport).isSubset(of: byPerson), "seed \(seed)")
+            #expect(Set(byPerson).count == byPerson.count, "seed \(seed)")
+            joined += byReport.count - Set(byReport).count
+        }
+        #expect(joined > 0)
+    }
+
+    @Test("As reported, the column of a period is the same on its own form and on every later one")
+    func columnsStay() throws {
+        for seed in 600..<630 as Range<UInt64> {
+            let world = try world(seed, subjects: 2, cases: 30), report = try world.analysis()
+            let all = try FormAnalysis(of: report, basis: CaseReportBasis(past: .asReported)).figures
+            for period in world.snapshot.periodicReports {
+                let basis = CaseReportBasis(past: .asReported, through: period.number)
+                for figure in try FormAnalysis(of: report, basis: basis).figures.all where figure.id.text.contains(".\(period.key).") && figure.id.text.hasPrefix(basis.prefix) {
+                    let later = all[FigureID("form.10.as-reported" + figure.id.text.dropFirst(basis.prefix.count))]
+                    #expect(later?.value == figure.value, "seed \(seed), \(figure.id)")
+                }
+            }
         }
     }
 

@@ -92,6 +92,74 @@ struct PastTests {
         #expect(lines.map { $0.records.map(\.description).sorted() } == [["case:B/2"], ["case:A/1", "case:B/1"]] || lines.map { $0.records.map(\.description).sorted() } == [["case:A/1", "case:B/1"], ["case:B/2"]])
     }
 
+    @Test("By person and as reported, what a repeat adds stands in the period that received the repeat, and nothing is counted twice")
+    func repeatedLater() throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.jawDisorder, SmallDictionary.dysphagia], received: "2021-01-01", duplicateOf: "A")
+        for hasHistories in [false, true] {
+            if hasHistories {
+                world.snapshot.caseHistories = try world.snapshot.cases.map { try #require(CaseHistory([CaseVersion(kind: .initial, facts: $0)])) }
+            }
+            let forms = try FormAnalysis(of: world.analysis(), basis: CaseReportBasis(past: .asReported))
+            #expect(Set(forms.caseReports.lines.map { "\($0.id) \($0.term) \($0.column.key)" })
+                == ["A \(SmallDictionary.jawDisorder) p1", "B \(SmallDictionary.dysphagia) p2"])
+            #expect(forms.caseReports.total.map { forms.figures[$0.cases]?.value } == [.count(1, .cases), .count(1, .cases), .count(1, .cases)])
+            #expect(forms.caseReports.total.map { forms.figures[$0.events]?.value } == [.count(1, .events), .count(1, .events), .count(2, .events)])
+            let differences = try PastComparison(of: world.snapshot).differences
+            #expect(differences.map(\.unit) == ["A#\(SmallDictionary.dysphagia)"])
+            #expect(differences.map(\.reasons) == [[.joined(with: ["A"])]])
+            #expect(differences.map(\.columnThen?.key) == ["p2"] && differences.map(\.columnNow?.key) == ["p1"])
+        }
+    }
+
+    @Test("A reaction that was foretold and not serious in one period is counted in the period whose repeat made it reportable")
+    func reportableLater() throws {
+        var world = try world()
+        world.snapshot.labels[0].listed = [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .nonSeriousOnly)]
+        try world.addCase("A", [SmallDictionary.caries], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.caries], serious: true, received: "2021-01-01", duplicateOf: "A")
+        #expect(try lines(world, .asReported) == ["B/1 listed.serious p2"])
+        #expect(try lines(world, .refiltered) == ["A/1 listed.serious p1"])
+    }
+
+    @Test("Repeats of a report that is not counted are one case, told by the earliest of them, as in section 4.2", arguments: PastChoice.allCases)
+    func repeatsOfNone(_ past: PastChoice) throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01", country: "US")
+        try world.addCase("C", [SmallDictionary.jawDisorder], received: "2018-03-01", duplicateOf: "A")
+        try world.addCase("B", [SmallDictionary.jawDisorder, SmallDictionary.dysphagia], received: "2018-02-01", duplicateOf: "A")
+        let report = try world.analysis(), forms = try FormAnalysis(of: report, basis: CaseReportBasis(past: past))
+        let total = try #require(forms.caseReports.total.last)
+        #expect(forms.figures[total.cases]?.value == .count(1, .cases) && forms.figures[total.events]?.value == .count(2, .events))
+        #expect(report.figures["adr.total.cases"]?.value == .count(1, .cases) && report.figures["adr.total.events"]?.value == .count(2, .events))
+        #expect(Set(forms.caseReports.lines.map(\.id)) == ["B"])
+    }
+
+    @Test("Reports told as one case are each judged by their own patient: a label for women foretells no reaction of a report on a man")
+    func patients() throws {
+        var world = try world()
+        world.snapshot.labels[1].listed = [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .anySeriousness, population: ListedPopulation(sex: .female))]
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.caries], serious: true, received: "2018-02-01", duplicateOf: "A")
+        world.snapshot.cases[1].sex = .female
+        #expect(try lines(world, .refiltered) == ["A/1 listed.serious p1", "A/1 unlisted.nonserious p1"])
+    }
+
+    @Test("Forms and figures state the unit that was counted", arguments: CountingOptions.CaseUnit.allCases)
+    func statedUnit(_ unit: CountingOptions.CaseUnit) throws {
+        var world = try world()
+        world.snapshot.counting.caseUnit = unit
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        for past in PastChoice.allCases {
+            let definition = try FormAnalysis(of: world.analysis(), basis: CaseReportBasis(past: past)).figures["\(CaseReportBasis(past: past).prefix).all.total.cumulative.cases"]?.definition
+            #expect(definition?.en.contains("Each report counts as a case of its own.") == (unit == .report))
+            #expect(definition?.ja.contains("報告ごとに 1 例とする。") == (unit == .report))
+            #expect(definition?.en.contains("Reports confirmed to be about one patient are one case") == (unit == .person))
+            #expect(definition?.ja.contains("同じ患者と確認された報告は合わせて 1 例とし") == (unit == .person))
+        }
+    }
+
     @Test("By report, each is a case of its own, whoever the patient is; a listed non-serious reaction is not reported")
     func units() throws {
         var world = try world()
