@@ -69,6 +69,11 @@ extension FigureFormat {
         date.yearMonth.map { month($0) } ?? year(date.year)
     }
 
+    /// As much of the day as is known.
+    public func date(_ date: PartialDate) -> String {
+        if case .day(let day) = date { self.date(day) } else { month(of: date) }
+    }
+
     /// 平成 26 年 5 月 23 日～令和 6 年 5 月 22 日
     public func window(_ window: DateWindow) -> String { range(date(window.first), date(window.last)) }
 

@@ -64,7 +64,7 @@ struct CaseReportIndexForm {
         case "organClass": return c.cell(c.name(line.organClass.name), alignment: .leading)
         case "sex": return c.cell(c(line.sex.name))
         case "age": return c.cell(line.age.map { c.word("\($0) 歳", "\($0)") } ?? unknown)
-        case "onset": return c.cell(line.onset.map(date) ?? unknown)
+        case "onset": return c.cell(line.onset.map { c.format.date($0) } ?? unknown)
         case "outcome": return c.cell(line.outcomes.map { c($0.name) }.joined(separator: c.word("、", ", ")))
         case "source": return c.cell(c(line.source.name))
         case "listedness": return c.cell(line.kind.isListed ? c.word("予測できる", "Listed") : c.word("予測できない", "Unlisted"))
@@ -79,11 +79,6 @@ struct CaseReportIndexForm {
     }
 
     private var unknown: String { c.word("不明", "Unknown") }
-
-    /// As much of the day as is known.
-    private func date(_ date: PartialDate) -> String {
-        if case .day(let day) = date { c.format.date(day) } else { c.format.month(of: date) }
-    }
 }
 
 /// 未知・非重篤 7-1: the unlisted non-serious reactions of a period by term, with cases and events.

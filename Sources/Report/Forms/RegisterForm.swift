@@ -52,7 +52,7 @@ struct RegisterForm {
     private func cell(_ field: String, _ line: Line, number: Int) -> Table.Cell {
         switch field {
         case "number": c.cell(String(number))
-        case "reported": c.cell(date(line.reported))
+        case "reported": c.cell(c.format.date(line.reported))
         case "country": c.cell(line.country)
         case "id": c.cell(line.id)
         case "status": c.cell(status(line.closed))
@@ -63,9 +63,5 @@ struct RegisterForm {
     private func status(_ closed: CalendarDate?) -> String {
         guard let closed, closed <= c.snapshot.application else { return c.word("対応中", "Open") }
         return c.word("対応終了（\(c.format.date(closed))）", "Closed (\(c.format.date(closed)))")
-    }
-
-    private func date(_ date: PartialDate) -> String {
-        if case .day(let day) = date { c.format.date(day) } else { c.format.month(of: date) }
     }
 }

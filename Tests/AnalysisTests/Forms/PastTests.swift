@@ -113,6 +113,35 @@ struct PastTests {
         }
     }
 
+    @Test("What was reported of a repeat that is nullified since stays in its period, is gone anew, and the comparison says why")
+    func repeatNullified() throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.jawDisorder, SmallDictionary.dysphagia], received: "2018-02-01", duplicateOf: "A")
+        var nullification = world.snapshot.cases[1]
+        nullification.version = 2
+        nullification.informed = try day("2020-01-01")
+        world.snapshot.caseHistories = [try #require(CaseHistory([
+            CaseVersion(kind: .initial, facts: world.snapshot.cases[1]), CaseVersion(kind: .nullification, facts: nullification),
+        ]))]
+        world.snapshot.cases.removeLast()
+        #expect(try lines(world, .asReported) == ["A/1 unlisted.nonserious p1", "A/1 unlisted.nonserious p1"])
+        #expect(try lines(world, .refiltered) == ["A/1 unlisted.nonserious p1"])
+        let differences = try PastComparison(of: world.snapshot).differences
+        #expect(differences.map(\.unit) == ["A#\(SmallDictionary.dysphagia)"])
+        #expect(differences.map(\.reasons) == [[.removed(nullified: true)]])
+    }
+
+    @Test("A report joined by a serious one of a later period is serious anew, and the comparison names the other report")
+    func madeWorse() throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.jawDisorder], serious: true, received: "2021-01-01", duplicateOf: "A")
+        #expect(try lines(world, .asReported) == ["A/1 unlisted.nonserious p1"])
+        #expect(try lines(world, .refiltered) == ["A/1 unlisted.serious p1"])
+        #expect(try PastComparison(of: world.snapshot).differences.map(\.reasons) == [[.joined(with: ["B"])]])
+    }
+
     @Test("A reaction that was foretold and not serious in one period is counted in the period whose repeat made it reportable")
     func reportableLater() throws {
         var world = try world()

@@ -87,6 +87,8 @@ struct FigureFormatTests {
         #expect(english.date(date) == "1 May 2019")
         #expect([era, plain, english].map { $0.month(of: month) } == ["平成 26 年 7 月", "2014 年 7 月", "July 2014"])
         #expect([era, plain, english].map { $0.month(of: .year(2014)) } == ["平成 26 年", "2014 年", "2014"])
+        let known: [PartialDate] = [.day(date), month, .year(2014)]
+        #expect(known.map { english.date($0) } == ["1 May 2019", "July 2014", "2014"])
         let window = try #require(DateWindow(first: try day("2014-05-23"), last: try day("2024-05-22")))
         #expect([era, english].map { $0.window(window) } == ["平成 26 年 5 月 23 日～令和 6 年 5 月 22 日", "23 May 2014 – 22 May 2024"])
     }
