@@ -123,7 +123,8 @@ struct FormAgreementTests {
                 let basis = CaseReportBasis(past: .asReported, through: period.number)
                 for figure in try FormAnalysis(of: report, basis: basis).figures.all where figure.id.text.contains(".\(period.key).") && figure.id.text.hasPrefix(basis.prefix) {
                     let later = all[FigureID("form.10.as-reported" + figure.id.text.dropFirst(basis.prefix.count))]
-                    #expect(later?.value == figure.value, "seed \(seed), \(figure.id)")
+                    // A row that has nothing in any period may be another form's alone.
+                    #expect(later?.value == figure.value || later == nil && (figure.value == .count(0, .cases) || figure.value == .count(0, .events)), "seed \(seed), \(figure.id)")
                 }
             }
         }
