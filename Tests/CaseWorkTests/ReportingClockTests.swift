@@ -149,6 +149,16 @@ struct ReportingClockTests {
         #expect(dues([])[0] == nil)
     }
 
+    @Test("A year from the approval that does not end within the calendar is due on no day, and is not looked for without end")
+    func yearsBeyondTheCalendar() throws {
+        let yearly = Self.rule("y", .both, .serious, .any, [], .yearly(plusMonths: 2)), event = [CaseWorld.reaction("A", 1, SmallDictionary.pneumonia, serious: true)]
+        for received in ["9999-01-10", "9999-12-31"] {
+            let clock = try clock(event, [yearly], received: received)
+            #expect(clock.application?.rule.id == "y" && clock.application?.due == nil)
+        }
+        #expect(try clock(event, [yearly], received: "9999-01-09").application?.due == day("9999-03-09"))
+    }
+
     @Test("Measures and research run from the day they became known; a month alone may leave it open whether in time")
     func registers() throws {
         var world = try CaseWorld()

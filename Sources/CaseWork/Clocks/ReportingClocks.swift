@@ -73,9 +73,10 @@ public struct ReportingClocks: Sendable {
             return (report?.due, report)
         case .yearly(let months):
             guard let approval = snapshot.product.indications.map(\.approvalDate).min(), dayZero >= approval else { return (nil, nil) }
-            var years = 1
-            while approval.adding(years: years) <= dayZero { years += 1 }
-            return (rules.opened(approval.adding(years: years).adding(days: -1).adding(months: months)), nil)
+            let years = dayZero.completedMonths(since: approval) / 12 + 1, end = approval.adding(years: years)
+            // A year that does not end within the calendar is due on no day.
+            guard end.completedMonths(since: approval) == years * 12 else { return (nil, nil) }
+            return (rules.opened(end.adding(days: -1).adding(months: months)), nil)
         }
     }
 

@@ -23,7 +23,7 @@ public struct Acknowledgement: Sendable {
     static let mostDetails = 200
 
     /// - Parameters:
-    ///   - number: ACK.M.1, unique to whoever answers.
+    ///   - number: ACK.M.1, unique to whoever answers, of at most 100 characters; ACK.B.r.2 is made from it.
     ///   - date: ACK.M.4, when the answer is sent.
     ///   - language: of the details.
     public init(of report: FileReport, number: String, date: String, language: Language = .en) throws(AcknowledgementProblem) {
@@ -51,6 +51,8 @@ public struct Acknowledgement: Sendable {
         messages = report.messages.enumerated().map { index, message in
             var one = ICSRDraft(kind: .acknowledgement)
             one[.ACK_M_4] = date
+            // HL7's message type wants an identifier where the guide leaves ACK.B.r.2 optional: the answer's own number, and which of its messages it is.
+            one[.ACK_B_r_2] = Self.number(number, index + 1)
             // Where the message does not say, what its report or its batch says stands in: an answer without them could not be read.
             one[.ACK_B_r_1] = message[.N_2_r_1] ?? message[.C_1_1] ?? say("電文 \(index + 1)", "message \(index + 1)")[language]
             one[.ACK_B_r_3] = message[.N_2_r_2] ?? report.head[.N_1_3]
@@ -60,6 +62,12 @@ public struct Acknowledgement: Sendable {
             for (place, text) in Self.details(message.violations, language).enumerated() { one[.ACK_B_r_7, [place]] = text }
             return one
         }
+    }
+
+    /// Unique to whoever answers if the answer's number is, and no longer than the guide allows.
+    private static func number(_ number: String, _ place: Int) -> String {
+        let longest = ElementID.ACK_B_r_2.definition.maximumLength ?? .max
+        return "\(String(number.unicodeScalars.prefix(longest - "-\(place)".count)))-\(place)"
     }
 
     /// Errors first.

@@ -4,9 +4,9 @@
 /// RegisteredCodes.countries.contains("JP")    // true
 /// RegisteredCodes.languages.contains("jpn")   // true
 /// ```
-enum RegisteredCodes {
+public enum RegisteredCodes {
     /// ISO 3166-1 alpha-2, and `EU`, which the guide allows beside it.
-    static let countries: Set<String> = codes("""
+    public static let countries: Set<String> = codes("""
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL
         CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET EU FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT
         GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA
@@ -16,7 +16,7 @@ enum RegisteredCodes {
         """)
 
     /// ISO 639-2 alpha-3, terminological and bibliographic, with the codes for undetermined, several and no languages.
-    static let languages: Set<String> = codes("""
+    public static let languages: Set<String> = codes("""
         aar abk ace ach ada ady afa afh afr ain aka akk alb ale alg alt amh ang anp apa ara arc arg arm arn arp art arw asm ast ath aus ava ave
         awa aym aze bad bai bak bal bam ban baq bas bat bej bel bem ben ber bho bih bik bin bis bla bnt bod bos bra bre btk bua bug bul bur byn
         cad cai car cat cau ceb cel ces cha chb che chg chi chk chm chn cho chp chr chu chv chy cmc cnr cop cor cos cpe cpf cpp cre crh crp csb

@@ -1,3 +1,5 @@
+import Reexamination
+
 /// A date or time of HL7 to the precision given: `YYYY[MM[DD[hh[mm[ss[.f]]]]]][±zzzz]`.
 ///
 /// ```swift
@@ -7,19 +9,20 @@
 /// ```
 ///
 /// (ICH E2B(R3) implementation guide, appendix II.)
-struct TimePoint: Hashable, Sendable {
-    enum Precision: Int, Comparable, Sendable {
+public struct TimePoint: Hashable, Sendable {
+    public enum Precision: Int, Comparable, Sendable {
         case year = 4, month = 6, day = 8, hour = 10, minute = 12, second = 14
-        static func < (one: Precision, other: Precision) -> Bool { one.rawValue < other.rawValue }
+        public static func < (one: Precision, other: Precision) -> Bool { one.rawValue < other.rawValue }
     }
 
-    let precision: Precision
+    public let precision: Precision
     /// The digits without fraction and zone.
-    let digits: String
+    public let digits: String
     /// Minutes east of UTC.
-    let zone: Int?
+    public let zone: Int?
 
-    init?(_ text: String) {
+    /// `nil` if the text is anything else, or of a day or time that does not exist.
+    public init?(_ text: String) {
         var rest = Substring(text)
         var zone: Int?
         if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {
@@ -60,21 +63,42 @@ struct TimePoint: Hashable, Sendable {
         return (number(8, 2) ?? 0) <= 24 && (number(10, 2) ?? 0) < 60 && (number(12, 2) ?? 0) < 60
     }
 
-    /// Minutes since a fixed day, in UTC; nil unless the time and the zone are known.
-    private var minutes: Int? {
-        guard let zone, precision >= .minute, let year = number(0, 4), let month = number(4, 2), let day = number(6, 2), let hour = number(8, 2), let minute = number(10, 2) else {
-            return nil
-        }
-        // Days of the civil calendar, counted from March so that leap days come last.
-        let shifted = month > 2 ? year : year - 1
-        let days = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * ((month + 9) % 12) + 2) / 5 + day
-        return (days * 24 + hour) * 60 + minute - zone
+    /// How far the clocks of the world are ahead of UTC and behind it, in minutes.
+    private static let zones = -12 * 60...14 * 60
+
+    /// Seconds since the beginning of 1970 in UTC, of the earliest moment that is meant.
+    ///
+    /// - Parameter assumed: the zone of a time that states none, in minutes east of UTC.
+    public func seconds(assuming assumed: Int) -> Int {
+        let days = CalendarDate(year: number(0, 4) ?? 1, month: number(4, 2) ?? 1, day: number(6, 2) ?? 1)?.dayNumber ?? 0
+        return ((days * 24 + (number(8, 2) ?? 0)) * 60 + (number(10, 2) ?? 0) - (zone ?? assumed)) * 60 + (number(12, 2) ?? 0)
     }
 
-    /// Whether this is certainly later: two times with zones are compared as instants, others by the digits both have.
-    func isLater(than other: TimePoint) -> Bool {
-        if let mine = minutes, let theirs = other.minutes { return mine == theirs ? (number(12, 2) ?? 0) > (other.number(12, 2) ?? 59) : mine > theirs }
-        let common = min(digits.utf8.count, other.digits.utf8.count)
-        return digits.prefix(common) > other.digits.prefix(common)
+    /// Whether this is certainly later: two times with zones are compared as instants; where one states none it may be any, and where one is less
+    /// precise only the digits both have tell.
+    public func isLater(than other: TimePoint) -> Bool {
+        if isInstant, other.isInstant {
+            // What states no seconds may be of any second of its minute.
+            return seconds(assuming: 0) > other.seconds(assuming: 0) + (other.precision < .second ? 59 : 0)
+        }
+        if isInstant, other.zone == nil { return isLater(digits(inZone: Self.zones.lowerBound), other.digits) }
+        if other.isInstant, zone == nil { return isLater(digits, other.digits(inZone: Self.zones.upperBound)) }
+        return isLater(digits, other.digits)
+    }
+
+    private var isInstant: Bool { zone != nil && precision >= .minute }
+
+    private func isLater(_ one: String, _ other: String) -> Bool {
+        let common = min(one.utf8.count, other.utf8.count)
+        return one.prefix(common) > other.prefix(common)
+    }
+
+    /// What a clock of the zone shows then, to the same precision.
+    private func digits(inZone minutes: Int) -> String {
+        let moment = seconds(assuming: 0) + minutes * 60
+        let days = moment >= 0 ? moment / 86_400 : (moment - 86_399) / 86_400, rest = moment - days * 86_400
+        guard let day = CalendarDate(year: 1970, month: 1, day: 1)?.adding(days: days) else { return digits }
+        let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+        return String((day.description.replacing("-", with: "") + time).prefix(precision.rawValue))
     }
 }

@@ -72,7 +72,12 @@ struct LayoutWriting {
 
     private func isWritten(_ index: Int, _ path: [Int]) -> Bool {
         let place = layout.places[index]
-        return (place.kind == .ordinary && place.isTelling) || place.defaultCode != nil || isFrame(index) || hasValue(index, path)
+        return (place.kind == .ordinary && place.isTelling) || place.defaultCode != nil || isFrame(index) || hasValue(index, path) || repeatsValue(place, path)
+    }
+
+    /// Whether all that stands there is said elsewhere too, such as the time in each message of an acknowledgement: it is written although it is not read.
+    private func repeatsValue(_ place: Place, _ path: [Int]) -> Bool {
+        !place.bindings.isEmpty && place.bindings.allSatisfy(\.isCopy) && place.bindings.contains { draft.values[key($0.element, path)] != nil }
     }
 
     /// Whether what stands there goes with its parent: a reference to another part of the message, what the parent is known by, or a constant.

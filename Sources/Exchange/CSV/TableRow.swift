@@ -68,6 +68,9 @@ final class TableRow {
         return doubledQuotes ? text?.replacingOccurrences(of: "\"\"", with: "\"") : text
     }
 
+    /// Whether something stands there, be it readable or not.
+    func has(_ column: Int) -> Bool { value(column) != nil }
+
     func text(_ column: Int) -> String? {
         guard let value = value(column) else { return nil }
         let hasDoubledQuotes = fields[positions[column]].hasDoubledQuotes

@@ -7,6 +7,8 @@ public struct CaseWorkFiles: Sendable {
     public var links: [LinkEntry]
     /// `nil` if there is no cases/submissions.csv: then nobody knows what was sent.
     public var submissions: [Submission]?
+    /// The rows of cases/judgements.csv that count, in their order: who judged what of a case, when and why.
+    public var judgements: [CompanyJudgement] = []
     /// The program's table, or the dossier's own.
     public var clocks: ReportingRules
     /// Whether the dossier brings its own table of clocks.

@@ -1,3 +1,4 @@
+import E2B
 import Reexamination
 
 /// Checks the cases from outside against the product, the surveys and the data cut.
@@ -24,21 +25,37 @@ struct CaseChecks {
             }
             if entry.head.source == .survey, entry.head.linkedSubject == nil { problems.add(.record(.surveyCaseNotLinked), at: place, field: "LINKSUBJ") }
             if hasAllSurveys, let link = entry.head.linkedSubject, !subjects.contains(link) { problems.add(.record(.unknownLink(FoundValue(identifier: link))), at: place, field: "LINKSUBJ") }
-            if entry.head.country.utf8.count != 2 || entry.head.country != entry.head.country.uppercased() {
+            if !RegisteredCodes.countries.contains(entry.head.country) {
                 problems.add(.table(.notACode(found: FoundValue(entry.head.country), allowed: ["JP", "US", "…"])), at: place, field: "COUNTRY")
             }
         }
-        guard let dataCut else { return }
         for (index, reaction) in cases.reactions.records.enumerated() {
-            if let onset = reaction.facts.onset, onset.earliest > dataCut { problems.add(.date(.afterDataCut(dataCut)), at: cases.reactions.location(index), field: "STDTC") }
+            check(reaction.facts, reported: cases.heads[reaction.caseID]?.head.received, at: cases.reactions.location(index), onset: "STDTC", end: "ENDTC")
         }
+    }
+
+    /// The dates of an event against the day it was reported and the data cut.
+    private func check(_ facts: ReactionFacts, reported: CalendarDate?, at place: SourceLocation, onset: String, end: String) {
+        if let dataCut {
+            for (date, field) in [(facts.onset, onset), (facts.end, end)] {
+                if let date, date.earliest > dataCut { problems.add(.date(.afterDataCut(dataCut)), at: place, field: field) }
+            }
+        }
+        if let reported, let first = facts.onset?.earliest, first > reported { problems.add(.date(.onsetAfterReceipt), at: place, field: onset) }
     }
 
     /// The cases that came as messages.
     private func check(_ messages: CaseMessageReader.Cases, _ cases: CaseReader.CaseRows, surveys: [SurveyRows]) {
         let subjects = Set(surveys.flatMap { $0.subjects.records.map(\.id) })
+        let places = Dictionary(messages.reactionPlaces, uniquingKeysWith: { first, _ in first })
         for history in messages.histories {
             let id = history.id
+            // Of the version that counts: what the company judged is in it.
+            for reaction in history.versions.last?.facts.reactions ?? [] {
+                guard let place = places[reaction.recordID], let informed = history.versions.last?.facts.informed else { continue }
+                check(reaction.facts, reported: informed, at: place, onset: "E.i.4", end: "E.i.5")
+                if reaction.facts.outcome == .fatal, !reaction.facts.isSerious { problems.add(.record(.fatalNotSerious), at: place, field: "E.i.7") }
+            }
             guard let facts = history.versions.last?.facts, let place = messages.places[id]?.last else { continue }
             if cases.heads[id] != nil { problems.add(.message(.inTableToo(id: id)), at: place, field: "C.1.8.1") }
             if subjects.contains(id), let subject = surveys.lazy.compactMap({ $0.subjects.location(of: RecordKey(owner: id)) }).first {

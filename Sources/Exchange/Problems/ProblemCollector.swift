@@ -26,6 +26,9 @@ final class ProblemCollector {
         problems.append(Problem(situation, at: location, field: field))
     }
 
+    /// Problems that another reading gathered.
+    func add(_ others: [Problem]) { for problem in others { add(problem.situation, at: problem.location, field: problem.field) } }
+
     /// All problems in the order of file, line, column; those beyond the limit as one line a kind.
     func finished() -> [Problem] {
         var all = problems

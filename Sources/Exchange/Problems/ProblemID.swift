@@ -81,6 +81,10 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case messageElementMissing = "message.element-missing"
     case messageUnusableDate = "message.unusable-date"
     case messageUnusableCode = "message.unusable-code"
+    case messageUnusableAge = "message.unusable-age"
+    case messageSupersededUnusable = "message.superseded-unusable"
+    case messageNoReport = "message.no-report"
+    case messageAssessorMissing = "message.assessor-missing"
     case messageUnknownAssessor = "message.unknown-assessor"
     case messageUnknownResult = "message.unknown-result"
     case messageNotOurProduct = "message.not-our-product"
@@ -90,6 +94,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case messageRepeated = "message.repeated"
     case messageInTableToo = "message.in-table-too"
     case judgementOfWholeCase = "judgement.of-whole-case"
+    case judgementOfEvent = "judgement.of-event"
+    case judgementOfNothing = "judgement.of-nothing"
     case judgementRepeated = "judgement.repeated"
     case judgementUnknownCase = "judgement.unknown-case"
     case judgementUnknownVersion = "judgement.unknown-version"
@@ -98,6 +104,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case dateBeforeBirth = "date.before-birth"
     case dateBeforeFirstDose = "date.before-first-dose"
     case dateEndBeforeStart = "date.end-before-start"
+    case dateOnsetAfterReceipt = "date.onset-after-receipt"
+    case dateInformedBeforeReceipt = "date.informed-before-receipt"
     case dateAfterDeath = "date.after-death"
     case dateAfterDataCut = "date.after-data-cut"
     case dateEndAfterDataCut = "date.end-after-data-cut"
@@ -161,8 +169,8 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     public var severity: Problem.Severity {
         switch self {
         case .fileUnexpected, .fileMoreWarnings, .linkUndecided, .linkOnlyByWayOf, .labelEntryWithoutEffect, .csvUnknownColumn, .termEmptyDefinition, .recordAgeDisagrees, .recordUnreadTest,
-             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .messageNotOurProduct, .messageUnknownIndication, .messageTermNotCurrent, .dateBeforeFirstDose,
-             .dateAfterDataCut, .dateEndAfterDataCut,
+             .recordUnlistedDeviation, .recordFatalNotSerious, .recordEmptySurvey, .recordSurveyCaseNotLinked, .messageNotOurProduct, .messageUnknownIndication, .messageTermNotCurrent, .messageSupersededUnusable, .messageNoReport,
+             .messageAssessorMissing, .dateBeforeFirstDose, .dateOnsetAfterReceipt, .dateAfterDataCut, .dateEndAfterDataCut,
              .applicationBeforeDataCut, .applicationOutsideWindow, .windowAfterDataCut, .recordNotRegistered, .riskValueNotRecorded, .narrativeEnglishMissing, .narrativeLiteralNumber:
             .warning
         default:

@@ -83,7 +83,9 @@ public enum DossierReader {
         for trial in trials { trial.rows.addPlaces(to: &provenance) }
         provenance.add(cases.reactions, domain: .caseReaction, key: Provenance.numbered)
         for (record, place) in messages.reactionPlaces { provenance.add(record, at: place) }
-        return Dossier(snapshot: work.groups.applied(to: snapshot), release: release, provenance: provenance, formLayouts: FormLayouts(standard: layouts, overriddenBy: ownLayouts), caseWork: work.files, warnings: [])
+        var files = work.files
+        files.judgements = messages.judgements
+        return Dossier(snapshot: work.groups.applied(to: snapshot), release: release, provenance: provenance, formLayouts: FormLayouts(standard: layouts, overriddenBy: ownLayouts), caseWork: files, warnings: [])
     }
 
     private static func versionPlace(_ document: DossierDocument) -> (text: String, location: SourceLocation) {

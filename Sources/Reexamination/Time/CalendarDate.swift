@@ -50,9 +50,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
-    /// The same day of the month `months` later, or the month's last day where that day does not exist.
+    /// The same day of the month `months` later, or the month's last day where that day does not exist. What would lie outside the years 1 to 9999
+    /// is moved to the month they begin or end with, so that a later month never gives an earlier day.
     public func adding(months: Int) -> CalendarDate {
-        let index = year * 12 + (month - 1) + months
+        let index = min(max(year * 12 + (month - 1) + months, 1 * 12), 9999 * 12 + 11)
         let year = index / 12, month = index % 12 + 1
         let day = min(day, Self.lastDay(ofMonth: month, year: year))
         return CalendarDate(year: year, month: month, day: day) ?? self

@@ -1,4 +1,5 @@
 @testable import E2B
+import Foundation
 import Reexamination
 import Testing
 
@@ -36,6 +37,28 @@ struct AcknowledgementFromRulesTests {
         #expect(messages.map { $0[.ACK_B_r_6]?.text } == ["CA", "CR"])
         #expect(report.messages.map(\.comments) == [[], ["[error] E.1.7 Not in the code list: Outcome of Reaction / Event at the Time of Last Observation (E2B.E.i.7.code)"]])
         #expect(report.violations.map(\.described) == [])
+    }
+
+    @Test("Each message of the answer has what HL7's message type wants once: an identifier of its own, the time, the interaction and how it is to be processed")
+    func mandatory() throws {
+        let xml = String(decoding: try Acknowledgement(of: two().report(.pmda), number: "ACK-1", date: "20240523120000+0900").xml, as: UTF8.self)
+        let messages = xml.components(separatedBy: "<MCCI_IN000002UV01>").dropFirst().map { $0.components(separatedBy: "</MCCI_IN000002UV01>")[0] }
+        #expect(messages.count == 2)
+        for (index, message) in messages.enumerated() {
+            let lines = message.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(Array(lines.prefix(6)) == [
+                #"<id root="2.16.840.1.113883.3.989.2.1.3.19" extension="ACK-1-\#(index + 1)"/>"#, #"<creationTime value="20240523120000+0900"/>"#,
+                #"<interactionId extension="MCCI_IN000002UV01" root="2.16.840.1.113883.1.6"/>"#, #"<processingCode code="P"/>"#, #"<processingModeCode code="T"/>"#,
+                #"<acceptAckCode code="NE"/>"#,
+            ])
+        }
+    }
+
+    @Test("However long the answer's number, those of its messages keep the guide's length and differ")
+    func longNumbers() throws {
+        let made = try Acknowledgement(of: two().report(.pmda), number: String(repeating: "9", count: 100), date: "20240523120000+0900")
+        let numbers = try MessageFile(bytes: made.xml).messages().messages.map { $0[.ACK_B_r_2]?.text ?? "" }
+        #expect(numbers.map(\.count) == [100, 100] && Set(numbers).count == 2)
     }
 
     @Test("A warning is told of and rejects nothing")

@@ -79,6 +79,8 @@ enum ProblemSamples {
             .unusableCode("E.i.7", found: FoundValue("7"), allowed: ["0", "1"]), .unknownAssessor(FoundValue("院長"), known: ["報告者", "企業", "reporter", "sender"]),
             .unknownResult(FoundValue("MAYBE"), known: ["関連あり", "related"]), .notOurProduct(id: "JP-X-0001"), .unknownIndication(id: "JP-X-0001"), .noReaction(id: "JP-X-0001"),
             .termNotCurrent(TermCode(90_003_001)), .repeated(id: "JP-X-0001", first: SourceLocation(file: "cases/2017.xml", line: 8)), .inTableToo(id: "JP-X-0001"),
+            .unusableAge(most: 130, units: ["a", "mo"]), .unusableAge(most: 130, units: []), .supersededUnusable(id: "JP-X-0001", version: 1, [.messageUnusableDate, .termUnknownCode]),
+            .noReport, .assessorMissing, .judgementOfEvent(column: "LLTCD"), .judgementOfNothing,
             .judgementOfWholeCase(column: "INDICATION"), .judgementRepeated(first: 3), .judgementUnknownCase(FoundValue(identifier: "JP-X-0002")),
             .judgementUnknownVersion(4, known: 2), .judgementUnknownEvent(9, known: 3),
         ]
@@ -86,7 +88,8 @@ enum ProblemSamples {
     }
 
     private static var dates: [Problem] {
-        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .afterDeath, .afterDataCut(cut), .endAfterDataCut(cut), .receivedAfterDataCut(cut)]
+        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .onsetAfterReceipt, .informedBeforeReceipt, .afterDeath, .afterDataCut(cut), .endAfterDataCut(cut),
+         .receivedAfterDataCut(cut)]
             .map { Problem(.date($0), at: row, field: "AESTDTC") }
     }
 

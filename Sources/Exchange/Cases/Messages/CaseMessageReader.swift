@@ -20,18 +20,20 @@ struct CaseMessageReader {
         var places: [String: [SourceLocation]] = [:]
         /// Where each reaction of the version that counts stands.
         var reactionPlaces: [(RecordID, SourceLocation)] = []
+        /// What the company judged of them, in the order of the file.
+        var judgements: [CompanyJudgement] = []
 
         /// Of each case the version that counts on a day.
         func cases(asOf day: CalendarDate) -> [SafetyCase] { histories.compactMap { $0.version(asOf: day)?.facts } }
 
-        /// Those of more than one version, or taken back.
-        var withCourse: [CaseHistory] { histories.filter { $0.versions.count > 1 || $0.versions.contains { $0.kind == .nullification } } }
+        /// Those of more than one version, or whose one version is no initial report.
+        var withCourse: [CaseHistory] { histories.filter { $0.versions.count > 1 || $0.versions.contains { $0.kind != .initial } } }
     }
 
     func cases(dataCut: CalendarDate?) -> Cases {
         var mapping = CaseMapping(product: product)
         if let mappingFile { mapping.add(mappingFile.root) }
-        let judgements = JudgementReader(folder: folder, release: release, problems: problems).judgements()
+        let judgements = JudgementReader(folder: folder, release: release, dataCut: dataCut, problems: problems).judgements()
         var versions: [String: [ICSRReading.Version]] = [:]
         for path in Self.files(in: folder) {
             // The reader hands messages on from inside its parser, so what they become is held by a reference.
@@ -39,25 +41,38 @@ struct CaseMessageReader {
             do {
                 try MessageFile(folder.appendingPathComponent(path)).read { icsr in
                     guard icsr.kind == .report else { return }
-                    if let version = ICSRReading(icsr: icsr, file: path, mapping: mapping, release: release, problems: problems).version() { read.versions.append(version) }
+                    read.outcomes.append(ICSRReading(icsr: icsr, file: path, mapping: mapping, release: release).outcome())
                 }
+                if read.outcomes.isEmpty { problems.add(.message(.noReport), at: SourceLocation(file: path)) }
             } catch let problem as MessageProblem {
                 let text = ProblemText(problem.message, found: problem.path.isEmpty ? nil : LocalizedText(problem.path), mend: problem.mend)
                 problems.add(.message(.unreadable(rule: problem.id, text: text)), at: SourceLocation(file: path, line: problem.line))
             } catch {
                 problems.add(.file(.unreadable(reason: error.localizedDescription)), at: SourceLocation(file: path))
             }
-            for version in read.versions { versions[version.facts.id, default: []].append(version) }
+            for outcome in read.outcomes {
+                if let version = outcome.version { versions[version.facts.id, default: []].append(version) } else { report(outcome, path, dataCut) }
+            }
         }
         var cases = Cases()
         for (id, unordered) in versions.sorted(by: { $0.key < $1.key }) {
-            add(numbered(unordered), judgements[id] ?? [], to: &cases, dataCut)
+            let numbered = numbered(unordered)
+            versions[id] = numbered
+            add(numbered, judgements[id] ?? [], to: &cases, dataCut)
         }
-        reportStray(judgements, among: cases)
+        StrayJudgements(versions: versions, problems: problems).report(judgements)
+        cases.judgements = judgements.values.flatMap(\.self).sorted { $0.line < $1.line }
         return cases
     }
 
-    private final class Gathered { var versions: [ICSRReading.Version] = [] }
+    private final class Gathered { var outcomes: [ICSRReading.Outcome] = [] }
+
+    /// A message that cannot be told from others or dated: of ours, unless it is later than the cut, that has to be mended.
+    private func report(_ outcome: ICSRReading.Outcome, _ path: String, _ dataCut: CalendarDate?) {
+        if let informed = outcome.informed, let dataCut, informed > dataCut { return }
+        guard outcome.mayBeOurs else { return problems.add(.message(.notOurProduct(id: outcome.id ?? "C.1.8.1 = －")), at: SourceLocation(file: path), field: "G.k.2.2") }
+        problems.add(outcome.problems)
+    }
 
     /// In order of name.
     static func files(in folder: URL) -> [String] {
@@ -73,7 +88,8 @@ struct CaseMessageReader {
             ordered[index].facts.version = index + 1
             if index == 0, ordered[index].kind == .followUp { ordered[index].kind = .initial }
             guard index > 0, ordered[index].facts.informed == ordered[index - 1].facts.informed, ordered[index].created == ordered[index - 1].created else { continue }
-            problems.add(.message(.repeated(id: ordered[index].facts.id, first: ordered[index - 1].location)), at: ordered[index].location, field: "C.1.2")
+            ordered[index].problems.append(
+                Problem(.message(.repeated(id: ordered[index].facts.id, first: ordered[index - 1].location)), at: ordered[index].location, field: "C.1.2"))
         }
         return ordered
     }
@@ -81,69 +97,41 @@ struct CaseMessageReader {
     private func add(_ versions: [ICSRReading.Version], _ judgements: [CompanyJudgement], to cases: inout Cases, _ dataCut: CalendarDate?) {
         let judged = versions.map { version in
             var version = version
-            for judgement in judgements { judgement.apply(to: &version.facts, release) }
+            CompanyJudgement.apply(judgements, to: &version.facts, release)
             return version
         }
-        // The newest version known by the cut is what counts; of older ones nothing is asked.
-        let counting = dataCut.map { cut in judged.last { $0.facts.informed <= cut } } ?? judged.last
-        guard let newest = counting else {
-            if let first = judged.first, let dataCut { problems.add(.date(.receivedAfterDataCut(dataCut)), at: first.location, field: "C.1.4") }
-            return
+        // Nothing known later than the cut is kept; the newest version known by then is what counts.
+        let known = judged.filter { version in dataCut.map { version.facts.informed <= $0 } ?? true }
+        guard let newest = known.last else {
+            guard let first = judged.first, let dataCut else { return }
+            guard first.isOurs else { return problems.add(.message(.notOurProduct(id: first.facts.id)), at: first.location, field: "G.k.2.2") }
+            return problems.add(.date(.receivedAfterDataCut(dataCut)), at: first.location, field: "C.1.4")
         }
         let id = newest.facts.id
+        let isNamed = newest.isOurs || (newest.kind == .nullification && known.allSatisfy { $0.isOurs || $0.kind == .nullification })
+        guard isNamed else { return problems.add(.message(.notOurProduct(id: id)), at: newest.location, field: "G.k.2.2") }
+        report(known)
         if newest.kind != .nullification {
-            guard newest.isOurs else { return problems.add(.message(.notOurProduct(id: id)), at: newest.location, field: "G.k.2.2") }
             if newest.facts.indication == nil, newest.hasReason { problems.add(.message(.unknownIndication(id: id)), at: newest.location, field: "G.k.7.r.1") }
             for (reaction, line) in zip(newest.facts.reactions, newest.lines) {
                 cases.reactionPlaces.append((reaction.recordID, SourceLocation(file: newest.location.file, line: line)))
             }
         }
-        // Nothing known later than the cut is kept.
-        let known = judged.filter { version in dataCut.map { version.facts.informed <= $0 } ?? true }
         guard let history = CaseHistory(known.map { CaseVersion(kind: $0.kind, facts: $0.facts) }) else { return }
         cases.histories.append(history)
         cases.places[id] = known.map(\.location)
     }
 
-    /// Judgements of cases, versions or events that are not there.
-    private func reportStray(_ judgements: [String: [CompanyJudgement]], among cases: Cases) {
-        let histories = Dictionary(cases.histories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (id, rows) in judgements.sorted(by: { $0.key < $1.key }) {
-            for row in rows {
-                let place = SourceLocation(file: JudgementReader.path, line: row.line)
-                guard let history = histories[id] else {
-                    problems.add(.message(.judgementUnknownCase(FoundValue(identifier: id))), at: place, field: "CASEID")
-                    continue
-                }
-                if let version = row.version, version > history.versions.count {
-                    problems.add(.message(.judgementUnknownVersion(version, known: history.versions.count)), at: place, field: "VERSION")
-                }
-                let most = history.versions.map { $0.facts.reactions.map(\.sequence).max() ?? 0 }.max() ?? 0
-                if let sequence = row.sequence, sequence > most { problems.add(.message(.judgementUnknownEvent(sequence, known: most)), at: place, field: "SEQ") }
-            }
-        }
-    }
-}
-
-extension CompanyJudgement {
-    /// Lays the judgement over a version of its case.
-    func apply(to facts: inout SafetyCase, _ release: Release?) {
-        if applies(to: facts.version, sequence: nil) {
-            if let indication { facts.indication = indication }
-            if let isInfectionByProduct { for index in facts.reactions.indices { facts.reactions[index].isInfectionByProduct = isInfectionByProduct } }
-        }
-        for index in facts.reactions.indices {
-            let applies = applies(to: facts.version, sequence: facts.reactions[index].sequence)
-            // What is said of the whole case is said of each event, but for its coding.
-            guard applies || self.applies(to: facts.version, sequence: nil) else { continue }
-            if let isSerious { facts.reactions[index].facts.seriousness.company = isSerious }
-            if let causality { facts.reactions[index].facts.causality.company = causality }
-            guard applies else { continue }
-            if let isInfectionByProduct { facts.reactions[index].isInfectionByProduct = isInfectionByProduct }
-            if let lowestLevelTerm, let term = release?.lowestLevelTerm(lowestLevelTerm) {
-                facts.reactions[index].facts.lowestLevelTerm = lowestLevelTerm
-                facts.reactions[index].facts.preferredTerm = term.preferredTerm
-            }
+    /// What is wrong with the version that counts has to be mended. Nobody can mend one that another has taken the place of, or that is taken back: of
+    /// such it is only said that something of it is left out.
+    private func report(_ known: [ICSRReading.Version]) {
+        for (index, version) in known.enumerated() {
+            let errors = version.problems.filter { $0.severity == .error }
+            let counts = index == known.count - 1 && version.kind != .nullification
+            // That a version stands twice is the folder's fault, not the message's.
+            problems.add(counts ? version.problems : version.problems.filter { $0.id == .messageRepeated })
+            let unusable = counts ? [] : Set(errors.map(\.id)).subtracting([.messageRepeated]).sorted { $0.rawValue < $1.rawValue }
+            if !unusable.isEmpty { problems.add(.message(.supersededUnusable(id: version.facts.id, version: version.facts.version, unusable)), at: version.location) }
         }
     }
 }

@@ -13,57 +13,88 @@ import Reexamination
 /// | country | E.i.9, else C.2.r.3 of the primary source, else G.k.2.4 |
 /// | indication | G.k.7.r of the product, by `cases/mapping.yaml` |
 /// | reactions | E.i; terms brought to the dossier's release by their LLT |
-/// | causality | G.k.9.i.2.r of the product; the reading that denies least counts |
+/// | causality | G.k.9.i.2.r of the product; the reading that denies least counts, and one that names no assessor denies nothing |
 struct ICSRReading {
-    let icsr: ICSR
-    let file: String
+    let elements: MessageElements
     let mapping: CaseMapping
     let release: Release?
-    let problems: ProblemCollector
+
+    private var icsr: ICSR { elements.icsr }
+
+    init(icsr: ICSR, file: String, mapping: CaseMapping, release: Release?) {
+        elements = MessageElements(icsr: icsr, file: file)
+        self.mapping = mapping
+        self.release = release
+    }
+
+    /// What reading a message gave.
+    struct Outcome {
+        /// `nil` if the case cannot be told from others or dated, which is among the problems.
+        var version: Version?
+        /// C.1.8.1, else C.1.1.
+        var id: String?
+        /// C.1.5.
+        var informed: CalendarDate?
+        /// Whether the product is a suspect drug, or the message takes a case back without naming any.
+        var mayBeOurs: Bool
+        /// What is wrong with the message, to be reported if it counts.
+        var problems: [Problem]
+    }
 
     /// A version that has yet to be numbered among its case's.
     struct Version {
         var kind: CaseVersion.Kind
         var facts: SafetyCase
-        /// C.1.2, by which versions of one day's information are put in order.
-        var created: String
+        /// C.1.2 in seconds, by which versions of one day's information are put in order.
+        var created: Int
         var location: SourceLocation
-        /// The line of each reaction.
+        /// The line of each reaction that could be read.
         var lines: [Int]
+        /// How many reactions it has, those that could not be read among them.
+        var eventCount: Int
         /// Whether the product is one of the suspect drugs.
         var isOurs: Bool
         /// Whether a reason for use is stated, so that an indication should come of it.
         var hasReason: Bool
+        var problems: [Problem] = []
     }
 
-    /// `nil` if the case cannot be told from others or dated; reported.
-    func version() -> Version? {
-        let id = needed(.C_1_8_1), received = day(.C_1_4), informed = day(.C_1_5)
+    func outcome() -> Outcome {
         let drugs = icsr.repeats(.drug).filter(isSuspectProduct)
+        let nullification = elements.code(.C_1_11_1), informed = elements.day(.C_1_5)
+        var version = version(drugs, nullification, informed)
+        let problems = elements.noted
+        version?.problems = problems
+        return Outcome(version: version, id: elements.text(.C_1_8_1) ?? elements.text(.C_1_1), informed: informed, mayBeOurs: !drugs.isEmpty || nullification == "1", problems: problems)
+    }
+
+    private func version(_ drugs: [Repeat], _ nullification: String?, _ informed: CalendarDate?) -> Version? {
+        let id = elements.needed(.C_1_8_1), received = elements.day(.C_1_4)
         let reactions = icsr.repeats(.reaction)
-        let nullification = icsr[.C_1_11_1]?.text
         // Everything is looked at before anything is given up, so that all that is wrong is told at once.
         let read = reactions.enumerated().map { order, reaction in (sequence: order + 1, facts: facts(of: reaction, drugs), line: reaction.line(of: .E_i_2_1b) ?? icsr.line) }
+        let head = (source: source, country: country(reactions, drugs), sex: sex, age: MessageAge(elements: elements).years, reporter: reporter)
         guard let id, let received, let informed else { return nil }
+        if informed < received { elements.report(.date(.informedBeforeReceipt), .C_1_5) }
         guard id.utf8.allSatisfy({ $0 != 0x2F && $0 >= 0x20 && $0 != 0x7F }) else {
-            report(.table(.notAnIdentifier), .C_1_8_1)
+            elements.report(.table(.notAnIdentifier), .C_1_8_1)
             return nil
         }
-        if reactions.isEmpty, nullification != "1" { report(.message(.noReaction(id: id)), nil) }
+        if reactions.isEmpty, nullification != "1" { elements.report(.message(.noReaction(id: id)), nil) }
         let isInfection = ["AA", "AC"].contains(icsr[.J2_1a]?.text ?? "")
         let events = read.compactMap { entry in
             entry.facts.map { CaseReaction(caseID: id, sequence: entry.sequence, facts: $0, isInfectionByProduct: isInfection) }
         }
         let lines = read.filter { $0.facts != nil }.map(\.line)
         let safetyCase = SafetyCase(
-            id: id, source: source, country: country(reactions, drugs), received: received, indication: indication(drugs), sex: sex, age: age, linkedSubject: nil,
-            reactions: events, informed: informed, site: primarySource?[.C_2_r_2_1]?.text, reporter: reporter)
+            id: id, source: head.source, country: head.country, received: received, indication: indication(drugs), sex: head.sex, age: head.age, linkedSubject: nil,
+            reactions: events, informed: informed, site: primarySource?[.C_2_r_2_1]?.text, reporter: head.reporter)
         let kind: CaseVersion.Kind = switch nullification {
         case "1": .nullification
         case "2": .amendment
         default: .followUp
         }
-        return Version(kind: kind, facts: safetyCase, created: icsr[.C_1_2]?.text ?? "", location: SourceLocation(file: file, line: icsr.line), lines: lines, isOurs: !drugs.isEmpty,
+        return Version(kind: kind, facts: safetyCase, created: MessageDate.instant(icsr[.C_1_2]?.text ?? ""), location: SourceLocation(file: elements.file, line: icsr.line), lines: lines, eventCount: reactions.count, isOurs: !drugs.isEmpty,
                        hasReason: !reasons(drugs).isEmpty)
     }
 
@@ -71,17 +102,20 @@ struct ICSRReading {
 
     /// Suspect or interacting (G.k.1), by name or by a substance's name.
     private func isSuspectProduct(_ drug: Repeat) -> Bool {
-        guard ["1", "3"].contains(drug[.G_k_1]?.text ?? "") else { return false }
         let names = [drug[.G_k_2_2]?.text] + drug.repeats(.substance).map { $0[.G_k_2_3_r_1]?.text }
-        return names.contains { $0.map(mapping.isProduct) ?? false }
+        guard names.contains(where: { $0.map(mapping.isProduct) ?? false }) else { return false }
+        guard MessageElements.text(drug[.G_k_1]) != nil else { return false }
+        // A role that is no role is noted, and the case asked for rather than passed over.
+        let role = elements.code(.G_k_1, in: drug)
+        return role.map { ["1", "3"].contains($0) } ?? true
     }
 
     private var source: SafetyCase.Source {
-        switch (icsr[.C_1_3]?.text, icsr[.C_5_4]?.text) {
+        switch (elements.code(.C_1_3), elements.code(.C_5_4)) {
         case ("1", _): icsr.repeats(.literature).contains { $0[.C_4_r_1]?.text != nil } ? .literature : .spontaneous
         case ("2", "1"): .trial
         case ("2", "3"): .survey
-        case (_, _) where icsr[.C_1_8_2]?.text == "1": .regulator
+        case (_, _) where elements.code(.C_1_8_2) == "1": .regulator
         default: .other
         }
     }
@@ -93,7 +127,7 @@ struct ICSRReading {
     }
 
     private var reporter: ReporterQualification? {
-        switch primarySource?[.C_2_r_4]?.text {
+        switch primarySource.flatMap({ elements.code(.C_2_r_4, in: $0) }) {
         case "1": .physician
         case "2": .pharmacist
         case "3": .otherHealthProfessional
@@ -103,39 +137,28 @@ struct ICSRReading {
         }
     }
 
+    /// The first that is stated; a code that no country has is noted and stays out of the domestic counts.
     private func country(_ reactions: [Repeat], _ drugs: [Repeat]) -> String {
-        let stated = reactions.lazy.compactMap { $0[.E_i_9]?.text }.first ?? primarySource?[.C_2_r_3]?.text ?? drugs.lazy.compactMap { $0[.G_k_2_4]?.text }.first
-        guard let stated else {
-            report(.message(.elementMissing("E.i.9 / C.2.r.3", title: LocalizedText(ja: "国", en: "country"))), nil)
-            return "ZZ"
+        let places = reactions.map { ($0, ElementID.E_i_9) } + (primarySource.map { [($0, ElementID.C_2_r_3)] } ?? []) + drugs.map { ($0, ElementID.G_k_2_4) }
+        for (part, id) in places {
+            guard let stated = MessageElements.text(part[id])?.uppercased() else { continue }
+            if !RegisteredCodes.countries.contains(stated) {
+                elements.report(.message(.unusableCode(id.number, found: FoundValue(stated), allowed: ["JP", "US", "…"])), id, at: part.indexPath)
+            }
+            return stated
         }
-        return stated.uppercased()
+        elements.report(.message(.elementMissing("E.i.9 / C.2.r.3", title: LocalizedText(ja: "国", en: "country"))), nil)
+        return "ZZ"
     }
 
     private var sex: Sex {
-        switch icsr[.D_5]?.text {
+        // ISO 5218, the list's own system, has 0 and 9 for what is not known, which the guide says by null flavours.
+        guard !["0", "9"].contains(icsr[.D_5]?.text ?? "") else { return .unknown }
+        return switch elements.code(.D_5) {
         case "1": .male
         case "2": .female
         default: .unknown
         }
-    }
-
-    /// In whole years, from the age at onset or else from birth to the first onset.
-    private var age: Int? {
-        if let number = icsr[.D_2_2a]?.text.flatMap({ Double($0) }), number >= 0, number < 1_000_000 {
-            switch icsr[.D_2_2b]?.text {
-            case "10.a": return Int(number * 10)
-            case "a": return Int(number)
-            case "mo": return Int(number / 12)
-            case "wk": return Int(number * 7 / 365.25)
-            case "d": return Int(number / 365.25)
-            case "h": return 0
-            default: return nil
-            }
-        }
-        guard let birth = icsr[.D_2_1]?.text.flatMap(MessageDate.day),
-              let onset = icsr.repeats(.reaction).compactMap({ $0[.E_i_4]?.text.flatMap(MessageDate.day) }).min(), onset >= birth else { return nil }
-        return onset.year - birth.year - ((onset.month, onset.day) < (birth.month, birth.day) ? 1 : 0)
     }
 
     private func indication(_ drugs: [Repeat]) -> Int? {
@@ -151,26 +174,27 @@ struct ICSRReading {
 
     private func facts(of reaction: Repeat, _ drugs: [Repeat]) -> ReactionFacts? {
         let place = reaction.indexPath
-        let onset = date(.E_i_4, reaction), end = date(.E_i_5, reaction)
+        let onset = elements.date(.E_i_4, in: reaction), end = elements.date(.E_i_5, in: reaction)
+        if let onset, let end, end.latest < onset.earliest { elements.report(.date(.endBeforeStart(startColumn: "E.i.4")), .E_i_5, at: place) }
         let outcome = outcome(reaction)
         let causality = causality(of: reaction, drugs)
-        guard let text = reaction[.E_i_2_1b]?.text else {
-            report(.message(.elementMissing("E.i.2.1b", title: ElementID.E_i_2_1b.definition.title)), .E_i_2_1b, at: place)
+        let criteria = Set(Self.criteria.filter { elements.flag($0.element, in: reaction) }.map(\.criterion))
+        guard let text = MessageElements.text(reaction[.E_i_2_1b]) else {
+            elements.report(.message(.elementMissing("E.i.2.1b", title: ElementID.E_i_2_1b.definition.title)), .E_i_2_1b, at: place)
             return nil
         }
         guard text.utf8.count == 8, let code = TermCode(text) else {
-            report(.table(.notATermCode(found: FoundValue(text))), .E_i_2_1b, at: place)
+            elements.report(.table(.notATermCode(found: FoundValue(text))), .E_i_2_1b, at: place)
             return nil
         }
         var preferred = code
         if let release {
-            let resolver = TermResolver(release: release, file: file, problems: problems)
-            let location = SourceLocation(file: file, line: reaction.line(of: .E_i_2_1b))
+            let resolver = TermResolver(release: release, file: elements.file, problems: elements.problems)
+            let location = SourceLocation(file: elements.file, line: reaction.line(of: .E_i_2_1b))
             guard resolver.checked(code, .lowestLevelTerm, release, at: location, field: "E.i.2.1b") != nil, let term = release.lowestLevelTerm(code) else { return nil }
-            if !term.isCurrent { problems.add(.message(.termNotCurrent(code)), at: location, field: "E.i.2.1b") }
+            if !term.isCurrent { elements.problems.add(.message(.termNotCurrent(code)), at: location, field: "E.i.2.1b") }
             preferred = term.preferredTerm
         }
-        let criteria = Set(Self.criteria.filter { reaction[$0.element]?.text == "true" }.map(\.criterion))
         return ReactionFacts(
             verbatim: reaction[.E_i_1_1a]?.text ?? reaction[.E_i_1_2]?.text ?? "", lowestLevelTerm: code, preferredTerm: preferred,
             seriousness: Seriousness(reporter: !criteria.isEmpty, company: nil, criteria: criteria), causality: causality, onset: onset, end: end, outcome: outcome)
@@ -181,17 +205,14 @@ struct ICSRReading {
         (.E_i_3_2f, .otherMedicallyImportant),
     ]
 
-    private func outcome(_ reaction: Repeat) -> Outcome {
-        switch reaction[.E_i_7]?.text {
-        case "1": return .recovered
-        case "2": return .recovering
-        case "3": return .notRecovered
-        case "4": return .recoveredWithSequelae
-        case "5": return .fatal
-        case "0", nil: return .unknown
-        case let code?:
-            report(.message(.unusableCode("E.i.7", found: FoundValue(code), allowed: ["0", "1", "2", "3", "4", "5"])), .E_i_7, at: reaction.indexPath)
-            return .unknown
+    private func outcome(_ reaction: Repeat) -> Reexamination.Outcome {
+        switch elements.code(.E_i_7, in: reaction) {
+        case "1": .recovered
+        case "2": .recovering
+        case "3": .notRecovered
+        case "4": .recoveredWithSequelae
+        case "5": .fatal
+        default: .unknown
         }
     }
 
@@ -200,10 +221,17 @@ struct ICSRReading {
         var causality = Causality(reporter: nil, company: nil)
         for pair in drugs.flatMap({ $0.repeats(.drugReaction) }) where pair.index == reaction.index {
             for assessment in pair.repeats(.assessment) {
-                guard let source = assessment[.G_k_9_i_2_r_1]?.text, let result = assessment[.G_k_9_i_2_r_3]?.text else { continue }
-                let assessor = mapping.assessor(source), judgement = mapping.result(result)
-                if assessor == nil { report(.message(.unknownAssessor(FoundValue(source), known: CaseMapping.knownAssessors)), .G_k_9_i_2_r_1, at: assessment.indexPath) }
-                if judgement == nil { report(.message(.unknownResult(FoundValue(result), known: CaseMapping.knownResults)), .G_k_9_i_2_r_3, at: assessment.indexPath) }
+                guard let result = MessageElements.text(assessment[.G_k_9_i_2_r_3]) else { continue }
+                let judgement = mapping.result(result)
+                if judgement == nil { elements.report(.message(.unknownResult(FoundValue(result), known: CaseMapping.knownResults)), .G_k_9_i_2_r_3, at: assessment.indexPath) }
+                guard let source = MessageElements.text(assessment[.G_k_9_i_2_r_1]) else {
+                    elements.report(.message(.assessorMissing), .G_k_9_i_2_r_3, at: assessment.indexPath)
+                    // Whoever it was, somebody does not deny: left out, it could take the reaction out of the counts.
+                    if let judgement, judgement != .notRelated { causality.reporter = Self.stronger(causality.reporter, judgement) }
+                    continue
+                }
+                let assessor = mapping.assessor(source)
+                if assessor == nil { elements.report(.message(.unknownAssessor(FoundValue(source), known: CaseMapping.knownAssessors)), .G_k_9_i_2_r_1, at: assessment.indexPath) }
                 guard let assessor, let judgement else { continue }
                 switch assessor {
                 case .reporter: causality.reporter = Self.stronger(causality.reporter, judgement)
@@ -218,32 +246,5 @@ struct ICSRReading {
         let order = Causality.Judgement.allCases
         guard let known, let first = order.firstIndex(of: known), let second = order.firstIndex(of: other) else { return other }
         return order[min(first, second)]
-    }
-
-    // MARK: Elements
-
-    private func needed(_ id: ElementID) -> String? {
-        if let text = icsr[id]?.text, !text.isEmpty { return text }
-        report(.message(.elementMissing(id.number, title: id.definition.title)), id)
-        return nil
-    }
-
-    private func day(_ id: ElementID) -> CalendarDate? {
-        guard let text = needed(id) else { return nil }
-        if let day = MessageDate.day(text) { return day }
-        report(.message(.unusableDate(id.number)), id)
-        return nil
-    }
-
-    private func date(_ id: ElementID, _ reaction: Repeat) -> PartialDate? {
-        guard let text = reaction[id]?.text else { return nil }
-        if let date = MessageDate.partial(text) { return date }
-        report(.message(.unusableDate(id.number)), id, at: reaction.indexPath)
-        return nil
-    }
-
-    private func report(_ situation: ProblemSituation, _ id: ElementID?, at path: [Int] = []) {
-        let line = id.flatMap { icsr.line(of: $0, at: path) } ?? icsr.line
-        problems.add(situation, at: SourceLocation(file: file, line: line), field: id?.number)
     }
 }

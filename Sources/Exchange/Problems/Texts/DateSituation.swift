@@ -5,6 +5,10 @@ public enum DateSituation: Hashable, Sendable {
     case beforeBirth
     case beforeFirstDose
     case endBeforeStart(startColumn: String)
+    /// An event that begins after the newest information about its case.
+    case onsetAfterReceipt
+    /// C.1.5 before C.1.4.
+    case informedBeforeReceipt
     case afterDeath
     case afterDataCut(CalendarDate)
     /// The end of an exposure that begins by the cut: it is counted up to the cut.
@@ -16,6 +20,8 @@ public enum DateSituation: Hashable, Sendable {
         case .beforeBirth: .dateBeforeBirth
         case .beforeFirstDose: .dateBeforeFirstDose
         case .endBeforeStart: .dateEndBeforeStart
+        case .onsetAfterReceipt: .dateOnsetAfterReceipt
+        case .informedBeforeReceipt: .dateInformedBeforeReceipt
         case .afterDeath: .dateAfterDeath
         case .afterDataCut: .dateAfterDataCut
         case .endAfterDataCut: .dateEndAfterDataCut
@@ -33,6 +39,11 @@ public enum DateSituation: Hashable, Sendable {
                                mend: say("投与前からの事象なら、有害事象として数えてよいか確かめてください。", "If it was there before treatment, ask whether it is an adverse event."))
         case .endBeforeStart(let start):
             return ProblemText(say("終わりが始まり（\(start)）より前です。", "The end lies before the start (\(start))."), mend: check)
+        case .onsetAfterReceipt:
+            return ProblemText(say("情報を入手した日より後に始まった事象です。", "The event began after the day it was reported."), mend: check)
+        case .informedBeforeReceipt:
+            return ProblemText(say("最新情報の入手日（C.1.5）が、最初の入手日（C.1.4）より前です。", "The newest information (C.1.5) was received before the first (C.1.4)."),
+                               mend: say("送信元で直した版を入手してください。", "Get a version in which the sender has mended it."))
         case .afterDeath:
             return ProblemText(say("死亡日（DTHDTC）より後の日付です。", "The date lies after the subject's death (DTHDTC)."), mend: check)
         case .afterDataCut(let cut):

@@ -9,6 +9,14 @@ public enum MessageSituation: Hashable, Sendable {
     case elementMissing(String, title: LocalizedText)
     case unusableDate(String)
     case unusableCode(String, found: FoundValue, allowed: [String])
+    /// An age that is none; neither number nor unit is shown.
+    case unusableAge(most: Int, units: [String])
+    /// A version that counts no more has values that cannot be read.
+    case supersededUnusable(id: String, version: Int, [ProblemID])
+    /// A file of acknowledgements, or of nothing.
+    case noReport
+    /// A causality assessment that does not say whose it is.
+    case assessorMissing
     case unknownAssessor(FoundValue, known: [String])
     case unknownResult(FoundValue, known: [String])
     case notOurProduct(id: String)
@@ -18,6 +26,8 @@ public enum MessageSituation: Hashable, Sendable {
     case repeated(id: String, first: SourceLocation)
     case inTableToo(id: String)
     case judgementOfWholeCase(column: String)
+    case judgementOfEvent(column: String)
+    case judgementOfNothing
     case judgementRepeated(first: Int)
     case judgementUnknownCase(FoundValue)
     case judgementUnknownVersion(Int, known: Int)
@@ -29,6 +39,10 @@ public enum MessageSituation: Hashable, Sendable {
         case .elementMissing: .messageElementMissing
         case .unusableDate: .messageUnusableDate
         case .unusableCode: .messageUnusableCode
+        case .unusableAge: .messageUnusableAge
+        case .supersededUnusable: .messageSupersededUnusable
+        case .noReport: .messageNoReport
+        case .assessorMissing: .messageAssessorMissing
         case .unknownAssessor: .messageUnknownAssessor
         case .unknownResult: .messageUnknownResult
         case .notOurProduct: .messageNotOurProduct
@@ -38,6 +52,8 @@ public enum MessageSituation: Hashable, Sendable {
         case .repeated: .messageRepeated
         case .inTableToo: .messageInTableToo
         case .judgementOfWholeCase: .judgementOfWholeCase
+        case .judgementOfEvent: .judgementOfEvent
+        case .judgementOfNothing: .judgementOfNothing
         case .judgementRepeated: .judgementRepeated
         case .judgementUnknownCase: .judgementUnknownCase
         case .judgementUnknownVersion: .judgementUnknownVersion
@@ -58,6 +74,21 @@ public enum MessageSituation: Hashable, Sendable {
         case .unusableCode(let number, let found, let allowed):
             ProblemText(say("\(number) のコードが一覧にありません。", "The code of \(number) is not in its list."), found: found.text,
                         expected: say(allowed.joined(separator: " / "), allowed.joined(separator: " / ")), mend: say("送信元で直した版を入手してください。", "Get a version in which the sender has mended it."))
+        case .unusableAge(let most, let units):
+            ProblemText(say("年齢として読めません（D.2.2、D.2.1）。", "This cannot be read as an age (D.2.2, D.2.1)."),
+                        expected: say("0～\(most) 歳" + (units.isEmpty ? "" : "、単位 \(units.joined(separator: " / "))"), "0 to \(most) years" + (units.isEmpty ? "" : ", in \(units.joined(separator: " / "))")),
+                        mend: say("送信元で直した版を入手してください。", "Get a version in which the sender has mended it."))
+        case .supersededUnusable(let id, let version, let ids):
+            ProblemText(say("後の版に取って代わられた（又は取り下げられた）版に、読めない値があります。過去の報告時点の集計では、読めた項目だけを使います。",
+                            "A version that a later one replaces or takes back has values that cannot be read; past periods as reported use what can."),
+                        found: say("\(id) 第 \(version) 報：\(ids.map(\.rawValue).joined(separator: "、"))", "\(id) version \(version): \(ids.map(\.rawValue).joined(separator: ", "))"),
+                        mend: say("今の集計には影響しません。過去分を asReported で集計するなら、原資料で確かめてください。", "It does not bear on what counts now; check the source if past periods are counted as reported."))
+        case .noReport:
+            ProblemText(say("症例の報告が一つもありません（応答の電文か、空のバッチ）。", "The file has no case report: acknowledgements, or an empty batch."), mend: say("cases/ から除くか、症例のバッチを置いてください。", "Take it out of cases/, or put the batch of cases there."))
+        case .assessorMissing:
+            ProblemText(say("因果関係の評価結果（G.k.9.i.2.r.3）に評価者（G.k.9.i.2.r.1）がありません。否定していない結果は報告者の評価として数え、否定する結果は使いません。",
+                            "A causality assessment (G.k.9.i.2.r.3) does not say whose it is (G.k.9.i.2.r.1). One that does not deny counts as the reporter's; one that denies is not used."),
+                        mend: say("送信元に評価者を確かめてください。", "Ask the sender who assessed it."))
         case .unknownAssessor(let found, let known):
             ProblemText(say("因果関係を誰が評価したのか分かりません（G.k.9.i.2.r.1）。", "It is not clear who assessed causality (G.k.9.i.2.r.1)."), found: found.text, expected: Self.words(known),
                         mend: say("cases/mapping.yaml の assessors に、この語を reporter か company として加えてください。", "Add the word under assessors in cases/mapping.yaml, as reporter or company."))
@@ -83,6 +114,11 @@ public enum MessageSituation: Hashable, Sendable {
             ProblemText(say("同じ識別番号の症例が cases.csv にもあります。", "cases.csv has a case of the same id."), found: say(id, id), mend: say("どちらか一方だけにしてください。", "Keep one of the two."))
         case .judgementOfWholeCase(let column):
             ProblemText(say("\(column) は症例についての判断なので、SEQ を空にします。", "\(column) is judged of the whole case, so SEQ must be empty."), mend: say("行を分けてください。", "Put it in a row of its own."))
+        case .judgementOfEvent(let column):
+            ProblemText(say("\(column) は事象についての判断なので、SEQ が要ります。", "\(column) is judged of an event, so SEQ is needed."), mend: say("事象の番号（E.i の順）を SEQ に書いてください。", "Give the event's number, in the order of E.i, as SEQ."))
+        case .judgementOfNothing:
+            ProblemText(say("何も判断していない行です。", "The row judges nothing."), expected: say("LLTCD、SERCO、RELCO、INFECTION、INDICATION のどれか", "one of LLTCD, SERCO, RELCO, INFECTION, INDICATION"),
+                        mend: say("判断を書くか、行を除いてください。", "Give a judgement, or remove the row."))
         case .judgementRepeated(let first):
             ProblemText(say("同じことについての判断が二つあります。", "The same thing is judged twice."), found: say("先の行 \(first)", "first in line \(first)"),
                         mend: say("有効な一方だけを残してください。", "Keep the one that holds."))
