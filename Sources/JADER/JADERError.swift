@@ -17,6 +17,8 @@ public enum JADERError: Error, Hashable, Sendable {
     /// `--strict`, and rows were rejected or columns unknown.
     case rejected(rows: Int, columns: Int)
     case unwritable(store: String, reason: String)
+    /// Something else stands where the store is to be made.
+    case wouldReplace(String)
     case noStore(String)
     case notAStore(String)
     case otherVersion(store: String, found: Int, expected: Int)
@@ -56,6 +58,9 @@ public enum JADERError: Error, Hashable, Sendable {
                           en: "--strict: \(rows) rows were rejected and \(columns) columns are unknown, so nothing was written. Without --strict the rows are kept in the table rejected.")
         case .unwritable(let store, let reason):
             LocalizedText(ja: "\(store) に書き込めません: \(reason)", en: "\(store) cannot be written: \(reason)")
+        case .wouldReplace(let store):
+            LocalizedText(ja: "\(store) は JADER を取り込んだファイルではないため、置き換えません。--into に別の名前を指定してください。",
+                          en: "\(store) is no store of JADER and is not replaced. Give another name with --into.")
         case .noStore(let store):
             LocalizedText(ja: "\(store) がありません。saishinsa import jader DIR --into \(store) で作ってください。",
                           en: "There is no \(store). Make it with: saishinsa import jader DIR --into \(store)")

@@ -17,6 +17,13 @@ struct CaseListing: Encodable {
         let sent: CalendarDate?
     }
 
+    /// What the company judged beyond the messages (cases/judgements.csv).
+    struct Judgement: Encodable {
+        let version: Int?, sequence: Int?
+        let judged: [String]
+        let by: String, on: CalendarDate, reason: String
+    }
+
     struct Decision: Encodable {
         let with: String, decision: String
         let by: String?, on: CalendarDate?, reason: String?
@@ -27,11 +34,12 @@ struct CaseListing: Encodable {
     /// All that are one patient with it, itself left out.
     let samePatient: [String]
     let versions: [Version]
+    let judgements: [Judgement]
     let decisions: [Decision]
     private let head: String
     private let language: Language
 
-    private enum CodingKeys: String, CodingKey { case id, linkedSubject, duplicateOf, samePatient, versions, decisions }
+    private enum CodingKeys: String, CodingKey { case id, linkedSubject, duplicateOf, samePatient, versions, judgements, decisions }
 
     /// `nil` if the dossier has no such case.
     init?(_ id: String, in dossier: Dossier, language: Language) {
@@ -56,6 +64,7 @@ struct CaseListing: Encodable {
                            changes: earlier.map { words.changes(CaseDifference(from: $0, to: version.facts)) } ?? [], due: clock.application?.due, rule: clock.application?.rule.id,
                            reason: clock.reason(dossier.release, rules: work.clocks)[language], doubts: clock.doubts.map { $0[language] }, sent: clock.submission?.sent)
         }
+        judgements = work.judgements.filter { $0.caseID == id }.map { JudgementWords(release: dossier.release, language: language).judgement($0) }
         decisions = groups.entries(of: party).map { entry in
             let undecided = LocalizedText(ja: "未判断", en: "undecided")
             return Decision(with: entry.one == party ? entry.other : entry.caseID, decision: (entry.decision?.verdict.name ?? undecided)[language],
@@ -74,6 +83,12 @@ struct CaseListing: Encodable {
             lines.append(say("  期限 \(version.due?.description ?? "－"): \(version.reason)", "  Due \(version.due?.description ?? "–"): \(version.reason)"))
             lines += version.doubts.map { "  \($0)" }
             if let sent = version.sent { lines.append(say("  送信 \(sent)", "  Sent \(sent)")) }
+        }
+        for judgement in judgements {
+            let version = judgement.version.map { say("第 \($0) 報", "version \($0)") } ?? say("すべての版", "all versions")
+            let event = judgement.sequence.map { say("事象 \($0)", "event \($0)") } ?? say("症例", "the case")
+            let who = [judgement.by, judgement.on.description, judgement.reason].joined(separator: say("、", ", "))
+            lines.append(say("企業の判断: \(version)・\(event)：\(judgement.judged.joined(separator: "、"))（\(who)）", "Company's judgement: \(version), \(event): \(judgement.judged.joined(separator: ", ")) (\(who))"))
         }
         for decision in decisions {
             let who = [decision.by, decision.on?.description, decision.reason].compactMap { $0 }.joined(separator: say("、", ", "))

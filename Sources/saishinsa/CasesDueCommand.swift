@@ -18,7 +18,7 @@ struct CasesDueCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("この日の時点で / as of this day", valueName: "YYYY-MM-DD"))
     var on: CalendarDate
 
-    @Option(help: ArgumentHelp("期限がこの日数以内のもの（超過を含む）だけ / only what is due within so many days, overdue ones included", valueName: "DAYS"))
+    @Option(help: ArgumentHelp("期限がこの日数以内のもの（超過と、判定しだいでそうなるものを含む）だけ / only what is, or may turn out to be, due within so many days, overdue ones included", valueName: "DAYS"))
     var within: Int?
 
     @Flag(help: "送信済みと報告対象外も示す / show what was sent or need not be reported too")
@@ -31,9 +31,9 @@ struct CasesDueCommand: AsyncParsableCommand {
         let clocks = read.clocks
         let last = within.map { on.adding(days: $0) }
         let entries = clocks.worklist(on: on).filter { entry in
-            (all || entry.status.isOpen) && last.map { last in entry.due.map { $0 <= last } ?? false } ?? true
+            (all || entry.status.isOpen) && last.map { last in entry.earliestDue.map { $0 <= last } ?? false } ?? true
         }
-        let listing = WorklistListing(entries, rules: read.caseWork.clocks, release: read.release, language: speech.language)
+        let listing = WorklistListing(entries, on: on, dataCut: read.snapshot.dataCut, rules: read.caseWork.clocks, release: read.release, language: speech.language)
         if speech.json { try Terminal.print(JSONText.of(listing)) } else { for line in listing.text { try Terminal.print(line) } }
     }
 }

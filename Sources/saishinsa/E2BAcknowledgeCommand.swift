@@ -1,4 +1,5 @@
 import ArgumentParser
+import Crypto
 import E2B
 import Exchange
 import Foundation
@@ -21,7 +22,7 @@ struct E2BAcknowledgeCommand: ParsableCommand {
     var out: String
 
     @Option(help: ArgumentHelp("応答の送信日時（既定: 今） / when it is sent (default: now)", valueName: "YYYYMMDDhhmmss±zzzz"), transform: { text in
-        guard text.wholeMatch(of: /[0-9]{14}[+-][0-9]{4}/) != nil else { throw ValidationError("日時は YYYYMMDDhhmmss±zzzz / a time is YYYYMMDDhhmmss±zzzz: \(text)") }
+        guard let time = TimePoint(text), time.precision == .second, time.zone != nil, !text.contains(".") else { throw ValidationError("実在する日時を YYYYMMDDhhmmss±zzzz で / a time that exists, as YYYYMMDDhhmmss±zzzz: \(text)") }
         return text
     })
     var date: String?
@@ -38,7 +39,7 @@ struct E2BAcknowledgeCommand: ParsableCommand {
         for report in reports {
             let answer: Acknowledgement
             do {
-                answer = try Acknowledgement(of: report, number: "ACK-\(report.head[.N_1_2] ?? "")", date: date ?? Self.now, language: language)
+                answer = try Acknowledgement(of: report, number: Self.number(of: report.head[.N_1_2] ?? ""), date: date ?? Self.now, language: language)
             } catch {
                 Terminal.error(error.message[language] + "\n")
                 isRefused = true
@@ -58,6 +59,14 @@ struct E2BAcknowledgeCommand: ParsableCommand {
                                              en: "\(report.file) → \(out)/\(name): \(answer.batchCode), \(answer.messageCodes.count - rejected) accepted, \(rejected) rejected")[language])
         }
         if isRefused { throw ExitCode(1) }
+    }
+
+    /// ACK.M.1: the batch's number behind `ACK-`; one too long for that is told from others by its digest.
+    static func number(of batch: String) -> String {
+        let longest = ElementID.ACK_M_1.definition.maximumLength ?? .max
+        guard "ACK-\(batch)".unicodeScalars.count > longest else { return "ACK-\(batch)" }
+        let digest = SHA256.hash(data: Data(batch.utf8)).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return "ACK-" + String(batch.unicodeScalars.prefix(longest - "ACK--\(digest)".count)) + "-\(digest)"
     }
 
     /// Files of the same name in different folders get numbers.

@@ -45,6 +45,7 @@ struct LabelImportCommand: ParsableCommand {
     var language: Language = .ja
 
     func run() throws {
+        if let out { try NewFile.check(out, language) }
         let bytes: Data
         do {
             bytes = try Data(contentsOf: URL(fileURLWithPath: file))

@@ -159,6 +159,24 @@ struct ReportingClockTests {
         #expect(try clock(event, [yearly], received: "9999-01-09").application?.due == day("9999-03-09"))
     }
 
+    @Test("What may be due earlier, if a rule that cannot be judged holds, stands where it may be due; once sent it is due no earlier")
+    func earliest() throws {
+        var world = try CaseWorld()
+        try world.add("A", SmallDictionary.hypocalcaemia, received: "2024-05-10")
+        try world.add("B", SmallDictionary.hypocalcaemia, received: "2024-05-01")
+        let all = Self.rule("all", .both, .nonSerious, .any, [], .days(30)), trend = Self.rule("trend", .both, .nonSerious, .listed, [.trendUnpredictable], .days(15))
+        let submissions = [Submission(caseID: "A", version: 1, sent: nil, trend: false), Submission(caseID: "B", version: 1, sent: nil)]
+        func worklist(_ submissions: [Submission]) throws -> [WorklistEntry] {
+            ReportingClocks(of: world.snapshot, rules: ReportingRules(note: Self.basis, rules: [all, trend]), submissions: submissions, periodicReports: []).worklist(on: try day("2024-05-20"))
+        }
+        let open = try worklist(submissions)
+        #expect(open.map(\.id) == ["B", "A"])
+        #expect(open.map(\.due) == [try day("2024-05-31"), try day("2024-06-09")])
+        #expect(open.map(\.earliestDue) == [try day("2024-05-16"), try day("2024-06-09")])
+        let sent = try worklist([submissions[0], Submission(caseID: "B", version: 1, sent: try day("2024-05-12"))])
+        #expect(sent.map(\.earliestDue) == [try day("2024-05-31"), try day("2024-06-09")])
+    }
+
     @Test("Measures and research run from the day they became known; a month alone may leave it open whether in time")
     func registers() throws {
         var world = try CaseWorld()

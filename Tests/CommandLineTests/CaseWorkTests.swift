@@ -60,7 +60,7 @@ struct CaseWorkTests {
             try "CASEID,VERSION,SENT,ACK\nSP-0001,1,2020-09-15,CA\n".write(toFile: dossier + "/cases/submissions.csv", atomically: true, encoding: .utf8)
             let open = try await Program.run("cases", "due", dossier, "--on", "2020-11-01", "--lang", "en")
             #expect(open.status == 0, "\(open.errors)")
-            #expect(open.output.contains("2020-11-19  SP-0009  v1  18 days left\n  domestic, serious, listed (Hypotension): 30 days. Day 0 2020-10-20 (receipt) + 30 days → 2020-11-19."))
+            #expect(open.output.contains("2020-11-19  SP-0009  v1  18 days left, if a rule that cannot be judged holds due 2020-11-04 (3 days left)\n  domestic, serious, listed (Hypotension): 30 days. Day 0 2020-10-20 (receipt) + 30 days → 2020-11-19."))
             for rule in ["serious-trend", "serious-listed-new-ingredient", "serious-listed-eppv"] {
                 #expect(open.output.contains("cannot be judged: rule \(rule) (15 days, would be due 2020-11-04)"))
             }
@@ -69,7 +69,14 @@ struct CaseWorkTests {
             #expect(all.output.contains("2020-09-18  SP-0001  v1  sent in time (2020-09-15)\n"))
             let within = try await Program.run("cases", "due", dossier, "--on", "2020-11-01", "--within", "10", "--json")
             let json = try #require(try JSONSerialization.jsonObject(with: Data(within.output.utf8)) as? [String: Any])
-            #expect((json["lines"] as? [Any])?.isEmpty == true)
+            // What may turn out to be due within the days is there; what cannot be is not.
+            let lines = try #require(json["lines"] as? [[String: Any]])
+            #expect(lines.contains { $0["id"] as? String == "SP-0009" && $0["mayBeDue"] as? String == "2020-11-04" && $0["due"] as? String == "2020-11-19" })
+            let closer = try await Program.run("cases", "due", dossier, "--on", "2020-11-01", "--within", "2", "--json")
+            #expect(!closer.output.contains("SP-0009"))
+            let later = try await Program.run("cases", "due", dossier, "--on", "2030-01-01", "--lang", "en")
+            #expect(later.output.contains("received after the data cut"))
+            #expect(!open.output.contains("received after the data cut"))
             #expect((json["note"] as? String)?.contains("必ず確かめて") == true)
         }
     }

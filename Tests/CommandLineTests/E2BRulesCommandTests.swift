@@ -28,6 +28,10 @@ struct E2BRulesCommandTests {
             let read = try await Program.run("e2b", "check", folder + "/acks/I-EXAMPLE-20240610-0001-ack.xml")
             #expect(read.status == 0)
             #expect(read.output.contains("B-2024-0101：AA 受理") && read.output.contains("JP-EXAMPLEPHARMA-SP0001：CA 受理"))
+            for date in ["20240230000000+0900", "20241345996199+0900", "20240101000000+9999", "2024"] {
+                #expect(try await Program.run("e2b", "ack", file, "--out", folder + "/none", "--date", date).status == 64)
+            }
+            #expect(!FileManager.default.fileExists(atPath: folder + "/none"))
             // The same answer has the same bytes.
             let before = try Data(contentsOf: URL(fileURLWithPath: folder + "/acks/I-EXAMPLE-20240610-0001-ack.xml"))
             _ = try await Program.run("e2b", "ack", file, "--out", folder + "/acks", "--date", "20240610120000+0900", "--lang", "en")

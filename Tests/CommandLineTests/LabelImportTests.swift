@@ -16,9 +16,16 @@ struct LabelImportTests {
             let undated = try await Program.run("label", "import", folder + "/insert.xml", "--release", folder + "/mine/meddra", "--lang", "en")
             #expect(undated.status == 1 && undated.output.isEmpty && undated.errors.contains("--effective"))
             let made = try await Program.run("label", "import", folder + "/insert.xml", "--release", folder + "/mine/meddra", "--lang", "en",
-                                             "--effective", "2022-07-15", "--out", folder + "/mine/labels.yaml")
+                                             "--effective", "2022-07-15", "--out", folder + "/labels.yaml")
             #expect(made.status == 0 && made.output.isEmpty)
             #expect(made.errors == "2 entries proposed: one preferred term suggested for 1, several for 0, none for 1. Confirm each against the original.\n")
+            let earlier = try Data(contentsOf: URL(fileURLWithPath: folder + "/mine/labels.yaml"))
+            let refused = try await Program.run("label", "import", folder + "/insert.xml", "--release", folder + "/mine/meddra", "--lang", "en",
+                                                "--effective", "2022-07-15", "--out", folder + "/mine/labels.yaml")
+            #expect(refused.status == 2 && refused.errors.contains("is there already and was not replaced"))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/mine/labels.yaml")) == earlier)
+            try FileManager.default.removeItem(atPath: folder + "/mine/labels.yaml")
+            try FileManager.default.moveItem(atPath: folder + "/labels.yaml", toPath: folder + "/mine/labels.yaml")
             let check = try await Program.run("check", folder + "/mine")
             #expect(check.status == 1 && check.output.contains("schema.too-few"))
         }

@@ -20,6 +20,9 @@ struct MeddraCommandTests {
             #expect(try String(contentsOfFile: folder + "/coded.csv", encoding: .utf8).contains("血圧が ひくい,coded,synonym,1000,91002004,"))
             let refused = try await Program.run("meddra", "decide", release, "x", "99999999", "--by", "a", "--on", "2024-06-03", "--reason", "b")
             #expect(refused.status == 1)
+            for (by, reason) in [("", "b"), ("a", " ")] {
+                #expect(try await Program.run("meddra", "decide", release, "x", "91002004", "--by", by, "--on", "2024-06-03", "--reason", reason).status == 64)
+            }
             let check = try await Program.run("check", folder + "/mine")
             #expect(check.output == "誤り 0 件、警告 0 件\n")
         }

@@ -38,6 +38,21 @@ import Testing
         #expect(splitter.split("AST・ALTの上昇").map(\.steps) == [[.middleDot, .change("上昇")], [.middleDot, .withoutPossessive]])
     }
 
+    @Test("A frequency that stands alone behind a list, for all of it, is that of all")
+    func frequencyAlone() {
+        #expect(splitter.split("頭痛、発疹、（いずれも頻度不明）").map(\.frequency) == ["頻度不明", "頻度不明"])
+        #expect(splitter.split("頭痛、発疹、（頻度不明）").map(\.frequency) == [nil, nil])
+    }
+
+    @Test("Brackets in brackets are taken apart to a depth; however deep they go, it ends")
+    func depth() {
+        let few = (1...3).map { "症状\($0)（" }.joined() + "症状4" + String(repeating: "）", count: 3)
+        #expect(splitter.split(few).map(\.name) == ["症状1", "症状2", "症状3", "症状4"])
+        let many = String(repeating: "症状（", count: 20_000) + "頭痛" + String(repeating: "）", count: 20_000)
+        #expect(splitter.split(many).count == 10)
+        #expect(!splitter.split(String(repeating: "（", count: 20_000) + "頭痛" + String(repeating: "）", count: 20_000)).isEmpty)
+    }
+
     @Test("No text makes it fail: brackets and marks in any order give terms or nothing")
     func anyText() {
         var random = SystemRandomNumberGenerator()

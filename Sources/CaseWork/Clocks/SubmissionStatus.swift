@@ -40,6 +40,12 @@ public enum SubmissionStatus: Hashable, Sendable {
         }
     }
 
+    /// How long it is until a day, or since it.
+    public static func left(until due: CalendarDate, on today: CalendarDate) -> LocalizedText {
+        let days = due.days(since: today)
+        return days >= 0 ? SubmissionStatus.due(days: days).name : LocalizedText(ja: "\(-days) 日経過", en: days == -1 ? "1 day ago" : "\(-days) days ago")
+    }
+
     /// The status of what is due on a day and was sent, if at all, on another, seen from `today`.
     init(due: CalendarDate, sent: PartialDate?, today: CalendarDate, hasRecord: Bool = true) {
         guard let sent, sent.earliest <= today else {

@@ -12,6 +12,13 @@ public struct WorklistEntry: Hashable, Sendable {
     public let due: CalendarDate?
     public let status: SubmissionStatus
 
+    /// The day it may be due already, if a rule that cannot be judged turns out to hold: as early as `due` or earlier. What need not be done any more is
+    /// not due earlier.
+    public var earliestDue: CalendarDate? {
+        guard case .caseVersion(let clock) = matter, status.isOpen else { return due }
+        return ([due] + clock.unjudged.map(\.due)).compactMap(\.self).min()
+    }
+
     /// 識別番号, the register's number, or the periodic report's.
     public var id: String {
         switch matter {
@@ -34,7 +41,7 @@ public struct RegisterClock: Hashable, Sendable {
 }
 
 extension ReportingClocks {
-    /// Everything known by the day, by due date, then by id; what has no due date comes last.
+    /// Everything known by the day, by the earliest day it may be due, then by id; what has no due date comes last.
     public func worklist(on today: CalendarDate) -> [WorklistEntry] {
         var entries: [WorklistEntry] = []
         for version in snapshot.caseVersions {
@@ -54,7 +61,7 @@ extension ReportingClocks {
                                          status: SubmissionStatus(due: report.due, sent: report.sent.map(PartialDate.day), today: today, hasRecord: false)))
         }
         return entries.enumerated().sorted { left, right in
-            (left.element.due?.dayNumber ?? .max, left.element.id, left.offset) < (right.element.due?.dayNumber ?? .max, right.element.id, right.offset)
+            (left.element.earliestDue?.dayNumber ?? .max, left.element.id, left.offset) < (right.element.earliestDue?.dayNumber ?? .max, right.element.id, right.offset)
         }.map(\.element)
     }
 

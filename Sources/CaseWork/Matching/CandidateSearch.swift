@@ -80,7 +80,9 @@ public struct CandidateSearch: Sendable {
 
         let sites = Dictionary(grouping: columns.rows.indices.filter { columns.rows[$0].site != 0 }) { columns.rows[$0].site }
         for rows in sites.values {
+            // Cases stand before subjects, and two subjects are never one patient.
             for (position, one) in rows.enumerated() {
+                if columns.rows[one].isSubject { break }
                 for other in rows[(position + 1)...] { body(Int32(one), Int32(other)) }
             }
         }

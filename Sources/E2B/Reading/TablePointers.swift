@@ -54,6 +54,9 @@ struct TablePointers {
         return false
     }
 
+    /// Behind so many siblings nothing is looked for by its position: the parts of a name are a few.
+    private static let mostSiblings = 1_000
+
     private func holds(_ condition: LayoutTable.Condition, _ tree: TreePointers, _ node: Int) -> Bool {
         switch condition.kind {
         case .exists: return true
@@ -74,10 +77,13 @@ struct TablePointers {
             return false
         case .prefix: return begins(condition.bytes, tree, node)
         case .position:
-            var position = 0
+            var position = 0, passed = 0
             var sibling = tree.firstChild(Int(tree.nodes[node].parent))
             while sibling >= 0, sibling != node {
                 if tree.nodes[sibling].word == tree.nodes[node].word { position += 1 }
+                passed += 1
+                // Further on there is nothing to be told by its position, and to count all siblings of each would take a hostile message for ever.
+                if position > Int(condition.position) || passed > Self.mostSiblings { return false }
                 sibling = tree.next(sibling)
             }
             return position == Int(condition.position)

@@ -113,8 +113,12 @@ struct XMLOutput {
     private mutating func space(_ indent: Int) { bytes += repeatElement(0x20, count: 2 * indent) }
 
     private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {
-        for byte in text {
+        for (index, byte) in zip(text.indices, text) {
             switch byte {
+            // U+FFFE and U+FFFF: EF BF BE and EF BF BF.
+            case 0xBE...0xBF where text[..<index].suffix(2).elementsEqual([0xEF, 0xBF]):
+                bytes.removeLast(2)
+                append("\u{FFFD}")
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes a file so that others see the old bytes or the new ones, never a part: beside its place, on to the disk, then
-/// renamed.
+/// renamed. A file that is replaced keeps its permissions.
 ///
 /// ```swift
 /// try AtomicFile.write(pdf, to: output.appending(path: "report.pdf"))
@@ -13,6 +13,10 @@ public enum AtomicFile {
         let beside = folder.appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString)")
         do {
             try data.write(to: beside)
+            // Who may read it was decided for the file that is there.
+            if let mode = try? FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] {
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: beside.path)
+            }
             let handle = try FileHandle(forWritingTo: beside)
             defer { try? handle.close() }
             try handle.synchronize()

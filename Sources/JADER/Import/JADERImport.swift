@@ -36,6 +36,7 @@ public struct JADERImport: Sendable {
 
     /// - Throws: `JADERErrors` with everything that is missing, `JADERError` or `CancellationError`.
     public func run(_ observer: (ImportProgress) -> Void = { _ in }) throws -> Result {
+        try checkPlace()
         let parts = try parts()
         let total = parts.reduce(0) { sum, part in sum + (Self.size(of: part.file.url) ?? 0) }
         let beside = store.deletingLastPathComponent().appendingPathComponent(".\(store.lastPathComponent).\(UUID().uuidString)")
@@ -55,6 +56,17 @@ public struct JADERImport: Sendable {
             case let error as CocoaError: throw JADERError.unwritable(store: store.path, reason: error.localizedDescription)
             default: throw error
             }
+        }
+    }
+
+    /// An earlier store, of whatever version, is replaced; any other file is not ours to lose.
+    private func checkPlace() throws(JADERError) {
+        do {
+            _ = try JADERStore(store)
+        } catch .noStore, .otherVersion {
+            return
+        } catch {
+            throw .wouldReplace(store.path)
         }
     }
 

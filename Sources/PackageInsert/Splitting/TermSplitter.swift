@@ -14,19 +14,24 @@ public struct TermSplitter: Sendable {
         self.isKnown = isKnown
     }
 
+    /// Brackets in brackets are taken apart so deep; what is deeper stands as it is.
+    private static let mostBrackets = 8
+
     /// The terms of a heading or a cell, in order.
-    public func split(_ text: String) -> [SplitTerm] {
+    public func split(_ text: String) -> [SplitTerm] { split(text, depth: 0) }
+
+    private func split(_ text: String, depth: Int) -> [SplitTerm] {
         var pieces: [Piece] = []
         for segment in ListText.segments(ListText.normalised(text)) {
             let (peeled, coversAll) = Self.peeled(segment)
-            guard !peeled.core.isEmpty else { continue }
             if coversAll {
                 for index in pieces.indices where pieces[index].frequency == nil { pieces[index].frequency = peeled.frequency }
             }
+            guard !peeled.core.isEmpty else { continue }
             pieces += parted(peeled)
         }
         shareChanges(&pieces)
-        return pieces.flatMap(terms)
+        return pieces.flatMap { terms(of: $0, depth: depth) }
     }
 
     /// A member of the list on its way to terms.
@@ -43,7 +48,8 @@ public struct TermSplitter: Sendable {
     /// Takes 等 and brackets off the end. `coversAll` if the frequency is that of all members before as well (いずれも頻度不明).
     private static func peeled(_ segment: String) -> (piece: Piece, coversAll: Bool) {
         var piece = Piece(core: segment, verbatim: segment), coversAll = false
-        while true {
+        // More than a few brackets and 等 behind one name are no list: what is left then stands as it is.
+        for _ in 0..<4 * mostBrackets {
             if let shorter = ListText.withoutOthers(piece.core) {
                 piece.core = shorter
                 piece.steps.append(.andOthers)
@@ -60,9 +66,10 @@ public struct TermSplitter: Sendable {
                 }
                 piece.core = head
             } else {
-                return (piece, coversAll)
+                break
             }
         }
+        return (piece, coversAll)
     }
 
     /// The members that middle dots join; brackets stay with the last. A name that is known, or whose parts say nothing, stays whole.
@@ -112,7 +119,7 @@ public struct TermSplitter: Sendable {
     }
 
     /// The terms of a member and of the brackets behind it.
-    private func terms(of piece: Piece) -> [SplitTerm] {
+    private func terms(of piece: Piece, depth: Int) -> [SplitTerm] {
         func term(_ name: String, _ more: [SplitStep] = []) -> SplitTerm {
             SplitTerm(name: name, verbatim: piece.verbatim, frequency: piece.frequency, steps: piece.steps + more)
         }
@@ -120,8 +127,9 @@ public struct TermSplitter: Sendable {
         if brackets.count == 1 || ListText.tails.contains(brackets) {
             return [term(piece.core, [.tail(brackets)]), term(piece.core + brackets, [.tail(brackets)])]
         }
+        if depth == Self.mostBrackets { return [term(piece.core), term(brackets, [.inBrackets(of: piece.core)])] }
         let site = ListText.site(of: piece.core)
-        let inner = split(brackets.hasSuffix("を含む") ? String(brackets.dropLast(3)) : brackets).map { inner in
+        let inner = split(brackets.hasSuffix("を含む") ? String(brackets.dropLast(3)) : brackets, depth: depth + 1).map { inner in
             var found = term(inner.name, inner.steps + [.inBrackets(of: piece.core)])
             found.frequency = inner.frequency ?? piece.frequency
             if let site, !inner.name.hasPrefix(site) {

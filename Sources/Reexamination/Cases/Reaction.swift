@@ -74,6 +74,16 @@ public struct Causality: Hashable, Sendable, Codable {
         case unknown
         /// 関連なし
         case notRelated
+
+        public var name: LocalizedText {
+            switch self {
+            case .related: LocalizedText(ja: "関連あり", en: "related")
+            case .probable: LocalizedText(ja: "多分関連あり", en: "probable")
+            case .possible: LocalizedText(ja: "可能性あり", en: "possible")
+            case .unknown: LocalizedText(ja: "不明", en: "unknown")
+            case .notRelated: LocalizedText(ja: "関連なし", en: "not related")
+            }
+        }
     }
 
     public var reporter: Judgement?

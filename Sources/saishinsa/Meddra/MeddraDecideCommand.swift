@@ -37,8 +37,11 @@ struct MeddraDecideCommand: ParsableCommand {
     func run() throws {
         let language = speech.language
         let release = try options.read(folder, language)
-        guard CalendarDate(on) != nil else { throw ValidationError("--on YYYY-MM-DD") }
-        guard !ComparisonKey(verbatim).isEmpty else { throw ValidationError("TERM") }
+        guard CalendarDate(on) != nil else { throw ValidationError("--on: 判断日は実在する日を YYYY-MM-DD で / a day that exists, as YYYY-MM-DD: \(on)") }
+        guard !ComparisonKey(verbatim).isEmpty else { throw ValidationError("TERM: 記載名が空です / the verbatim term is empty") }
+        for (name, value) in [("--by", by), ("--reason", reason)] where value.allSatisfy(\.isWhitespace) {
+            throw ValidationError("\(name): 空にはできません / must not be empty")
+        }
         guard let code = TermCode(code), let term = release.lowestLevelTerm(code), term.isCurrent else {
             Terminal.error(LocalizedText(
                 ja: "\(code) は MedDRA/J \(release.identity.version) のカレントな LLT ではありません。",

@@ -158,4 +158,12 @@ struct RefusalTests {
             #expect(problem.message.ja != problem.message.en && problem.mend.ja != problem.mend.en)
         }
     }
+
+    @Test("A message with very many parts of a name is read, as fast as any other")
+    func manyParts() throws {
+        // Were all parts before it counted for each, this would not end.
+        let parts = String(repeating: "<x/>", count: 100_000) + String(repeating: "<given>a</given>", count: 100_000)
+        let text = try Fixture.text("batch.xml").replacing("<given>", with: parts + "<given>", maxReplacements: 1)
+        #expect(try MessageFile(bytes: Array(text.utf8)).messages().messages.count == 2)
+    }
 }

@@ -20,6 +20,11 @@ struct VariantTests {
         try expectSame(Array(try Fixture.text("batch.xml").replacing("\n", with: "\r\n").utf8))
     }
 
+    @Test("A namespace's name that is no absolute one is a warning of the parser's, and the message is read")
+    func relativeNamespace() throws {
+        try expectSame(Array(try Fixture.text("batch.xml").replacing("xmlns=\"urn:hl7-org:v3\"", with: "xmlns=\"urn:hl7-org:v3\" xmlns:v=\"vendor\"", maxReplacements: 1).utf8))
+    }
+
     @Test("UTF-16 in both orders and Shift_JIS are read as they declare themselves",
           arguments: [("UTF-16", String.Encoding.utf16LittleEndian, [UInt8]([0xFF, 0xFE])), ("UTF-16", .utf16BigEndian, [0xFE, 0xFF]), ("Shift_JIS", .shiftJIS, [])])
     func encodings(_ name: String, _ encoding: String.Encoding, _ mark: [UInt8]) throws {

@@ -102,4 +102,12 @@ struct DraftTests {
         let again = try MessageFile(bytes: written).messages()
         #expect(MessageWriter.xml(of: again.messages, in: again.batch) == written)
     }
+
+    @Test("Characters that XML forbids are written as U+FFFD, those of three bytes too, and their neighbours stay")
+    func forbidden() throws {
+        var draft = ICSRDraft()
+        draft[.H_1] = "a\u{FFFF}b\u{FFFE}\u{FFFE}c\u{1}d\u{FFFD}\u{FFBF}\u{1FFFF}e"
+        let read = try MessageFile(bytes: MessageWriter.xml(of: draft.icsr())).messages().messages[0]
+        #expect(read[.H_1]?.text == "a\u{FFFD}b\u{FFFD}\u{FFFD}c\u{FFFD}d\u{FFFD}\u{FFBF}\u{1FFFF}e")
+    }
 }

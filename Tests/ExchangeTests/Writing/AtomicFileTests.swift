@@ -10,6 +10,10 @@ func atomicFile() throws {
         try AtomicFile.write(Data("new".utf8), to: file)
         #expect(try Data(contentsOf: file) == Data("new".utf8))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.json"])
+        // Who may read a file stays as it was decided.
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+        try AtomicFile.write(Data("newer".utf8), to: file)
+        #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
         #expect(throws: (any Error).self) { try AtomicFile.write(Data(), to: folder.appending(path: "none/report.json")) }
     }
 }

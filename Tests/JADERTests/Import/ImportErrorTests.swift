@@ -94,6 +94,18 @@ struct ImportErrorTests {
         }
     }
 
+    @Test("A store is replaced by a new one; a file that is no store is not, and stays as it was")
+    func replacing() throws {
+        try SmallDownload.with { download in
+            try download.imported()
+            try download.imported()
+            try Data("medication: ours".utf8).write(to: download.store)
+            #expect(throws: JADERError.wouldReplace(download.store.path)) { try download.imported() }
+            #expect(try Data(contentsOf: download.store) == Data("medication: ours".utf8))
+            #expect(JADERError.wouldReplace("d.yaml").message.en == "d.yaml is no store of JADER and is not replaced. Give another name with --into.")
+        }
+    }
+
     @Test("Equal files give an equal store, byte for byte, with their SHA-256")
     func deterministic() throws {
         try SmallDownload.with { download in
