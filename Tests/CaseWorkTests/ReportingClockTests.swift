@@ -159,6 +159,29 @@ struct ReportingClockTests {
         #expect(try clock(event, [yearly], received: "9999-01-09").application?.due == day("9999-03-09"))
     }
 
+    @Test("A withdrawal, and a version that no rule asks for, is open while the regulator holds an earlier one; not once it, or a later one, was sent")
+    func held() throws {
+        var world = try CaseWorld()
+        let serious = [CaseWorld.reaction("A", 1, SmallDictionary.pneumonia, serious: true)], mild = [CaseWorld.reaction("A", 1, SmallDictionary.pneumonia)]
+        let one = CaseVersion(kind: .initial, facts: try CaseWorld.safetyCase("A", serious))
+        let two = CaseVersion(kind: .followUp, facts: try CaseWorld.safetyCase("A", mild, version: 2, informed: "2024-06-01"))
+        let three = CaseVersion(kind: .nullification, facts: try CaseWorld.safetyCase("A", mild, version: 3, informed: "2024-07-01"))
+        world.snapshot.caseHistories = [try #require(CaseHistory([one, two, three]))]
+        func statuses(_ sent: [(Int, String, Submission.Acknowledgement?)], on today: String = "2024-08-01") throws -> [SubmissionStatus] {
+            let submissions = try sent.map { Submission(caseID: "A", version: $0.0, sent: try day($0.1), acknowledgement: $0.2) }
+            let clocks = ReportingClocks(of: world.snapshot, rules: ReportingRules(note: Self.basis, rules: [serious15]), submissions: submissions, periodicReports: [])
+            return try world.snapshot.caseVersions.dropFirst().map { clocks.clock(of: $0).status(on: try day(today), hasRecord: true) }
+        }
+        #expect(try statuses([]) == [.notReportable, .notReportable])
+        #expect(try statuses([(1, "2024-05-10", .caseRefused)]) == [.notReportable, .notReportable])
+        #expect(try statuses([(1, "2024-05-10", .caseAccepted)]) == [.promptly(holds: 1), .promptly(holds: 1)])
+        let two2 = try day("2024-06-03"), three3 = try day("2024-07-03")
+        #expect(try statuses([(1, "2024-05-10", nil), (2, "2024-06-03", nil)]) == [.sentUncertain(on: .day(two2)), .promptly(holds: 2)])
+        #expect(try statuses([(1, "2024-05-10", nil), (3, "2024-07-03", nil)]) == [.notReportable, .sentUncertain(on: .day(three3))])
+        #expect(try statuses([(1, "2024-05-10", nil), (3, "2024-07-03", nil)], on: "2024-07-02") == [.promptly(holds: 1), .promptly(holds: 1)])
+        #expect(SubmissionStatus.promptly(holds: 1).isOpen && SubmissionStatus.promptly(holds: 1).name.ja == "速やかに報告（当局は第 1 報を保持）")
+    }
+
     @Test("What may be due earlier, if a rule that cannot be judged holds, stands where it may be due; once sent it is due no earlier")
     func earliest() throws {
         var world = try CaseWorld()

@@ -49,4 +49,13 @@ public struct CaseClock: Hashable, Sendable {
     public let unjudged: [Unjudged]
     public let notReportable: Reason?
     public let submission: Submission?
+    /// Submissions of the case's other versions that were not refused, in order of version: what the regulator holds.
+    let others: [Submission]
+
+    /// The newest earlier version that the regulator holds on a day, unless a later one has told it of the change since.
+    public func heldVersion(on day: CalendarDate) -> Int? {
+        let sent = others.filter { other in other.sent.map { $0 <= day } ?? false }
+        guard !sent.contains(where: { $0.version > version.facts.version }) else { return nil }
+        return sent.last?.version
+    }
 }

@@ -11,26 +11,25 @@ public struct ReportingClocks: Sendable {
     public let snapshot: Snapshot
     public let rules: ReportingRules
     /// `nil` if the dossier keeps no record of what was sent.
-    let submissions: [String: Submission]?
+    let submissions: [String: [Submission]]?
     let periodicReports: [PeriodicDeadline]
 
     public init(of snapshot: Snapshot, rules: ReportingRules, submissions: [Submission]?, periodicReports: [PeriodicDeadline]) {
         self.snapshot = snapshot
         self.rules = rules
-        self.submissions = submissions.map { Dictionary($0.map { (Self.key($0.caseID, $0.version), $0) }, uniquingKeysWith: { first, _ in first }) }
+        self.submissions = submissions.map { Dictionary(grouping: $0, by: \.caseID).mapValues { $0.sorted { $0.version < $1.version } } }
         self.periodicReports = periodicReports.sorted { ($0.period.first, $0.number) < ($1.period.first, $1.number) }
     }
-
-    private static func key(_ id: String, _ version: Int) -> String { "\(id)/\(version)" }
 
     public func clock(of version: CaseVersion) -> CaseClock {
         let facts = version.facts
         let dayZero = version.kind == .initial ? facts.received : facts.informed
         let label = snapshot.label(inForceOn: dayZero), events = facts.reportedEvents(judgedBy: label)
-        let submission = submissions?[Self.key(facts.id, facts.version)]
+        let ofCase = submissions?[facts.id] ?? [], submission = ofCase.first { $0.version == facts.version }
+        let others = ofCase.filter { $0.version != facts.version && $0.acknowledgement?.isAccepted ?? true }
         func clock(_ application: CaseClock.Application?, _ unjudged: [CaseClock.Unjudged], _ reason: CaseClock.Reason?) -> CaseClock {
             CaseClock(version: version, dayZero: dayZero, labelID: label?.id, events: events, application: application, unjudged: unjudged, notReportable: reason,
-                      submission: submission)
+                      submission: submission, others: others)
         }
         if version.kind == .nullification { return clock(nil, [], .nullified) }
         if events.isEmpty { return clock(nil, [], .noAdverseReaction) }

@@ -14,6 +14,8 @@ public enum SubmissionStatus: Hashable, Sendable {
     case sentUncertain(on: PartialDate)
     /// To be reported, on a day the dossier does not tell.
     case noDueDate
+    /// No rule sets a day, but the regulator holds an earlier version that says otherwise: it is to be told without delay.
+    case promptly(holds: Int)
     /// Whether it is to be reported cannot be told.
     case cannotBeJudged
     case notReportable
@@ -21,7 +23,7 @@ public enum SubmissionStatus: Hashable, Sendable {
     /// Whether somebody has to do something about it.
     public var isOpen: Bool {
         switch self {
-        case .due, .overdue, .pastWithoutRecord, .noDueDate, .cannotBeJudged: true
+        case .due, .overdue, .pastWithoutRecord, .noDueDate, .promptly, .cannotBeJudged: true
         case .sentInTime, .sentLate, .sentUncertain, .notReportable: false
         }
     }
@@ -35,6 +37,7 @@ public enum SubmissionStatus: Hashable, Sendable {
         case .sentLate(let day, let days): LocalizedText(ja: "\(days) 日遅れて送信（\(day)）", en: "sent \(days) days late (\(day))")
         case .sentUncertain(let day): LocalizedText(ja: "送信（\(day)）、期限内かは判定できない", en: "sent (\(day)), in time or not cannot be told")
         case .noDueDate: LocalizedText(ja: "報告対象、期限は求められない", en: "to be reported, due date unknown")
+        case .promptly(let version): LocalizedText(ja: "速やかに報告（当局は第 \(version) 報を保持）", en: "to be reported without delay: the regulator holds version \(version)")
         case .cannotBeJudged: LocalizedText(ja: "報告対象か判定できない", en: "cannot be judged")
         case .notReportable: LocalizedText(ja: "報告対象外", en: "not reportable")
         }
@@ -64,7 +67,11 @@ extension CaseClock {
     public var isRefused: Bool { submission?.sent != nil && sent == nil }
 
     public func status(on today: CalendarDate, hasRecord: Bool) -> SubmissionStatus {
-        guard let application else { return unjudged.isEmpty ? .notReportable : .cannotBeJudged }
+        guard let application else {
+            guard unjudged.isEmpty else { return .cannotBeJudged }
+            guard let held = heldVersion(on: today) else { return .notReportable }
+            return sent.flatMap { $0 <= today ? .sentUncertain(on: .day($0)) : nil } ?? .promptly(holds: held)
+        }
         // What goes with a periodic report is sent with it.
         let sent = sent ?? application.periodic?.sent
         guard let due = application.due else { return sent.map { $0 <= today ? .sentUncertain(on: .day($0)) : .noDueDate } ?? .noDueDate }

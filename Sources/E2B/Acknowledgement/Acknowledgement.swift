@@ -71,10 +71,12 @@ public struct Acknowledgement: Sendable {
     }
 
     /// Errors first.
-    private static func details(_ violations: [RuleViolation], _ language: Language) -> [String] {
+    static func details(_ violations: [RuleViolation], _ language: Language) -> [String] {
         let ordered = violations.filter { $0.rule.severity == .error } + violations.filter { $0.rule.severity == .warning }
         var texts = ordered.prefix(mostDetails).map { violation in
-            let text = "[\(violation.rule.severity.rawValue)] \(violation.place.isEmpty ? "" : violation.place + " ")\(violation.rule.title[language]) (\(violation.rule.id))"
+            // What is about no element is found by its line.
+            let line = violation.line.map { say("\($0) 行目", "line \($0)")[language] }, place = violation.place.isEmpty ? line : violation.place
+            let text = "[\(violation.rule.severity.rawValue)] \(place.map { $0 + " " } ?? "")\(violation.rule.title[language]) (\(violation.rule.id))"
             return String(text.unicodeScalars.prefix(textLimit))
         }
         if ordered.count > mostDetails { texts.append(say("ほか \(ordered.count - mostDetails) 件", "\(ordered.count - mostDetails) more")[language]) }

@@ -27,7 +27,7 @@ struct SubmissionsReader {
             if let versions {
                 if let known = versions[id] {
                     if let dayZero = known[version] {
-                        if let sent, sent < dayZero { row.report(.date(.endBeforeStart(startColumn: "RECVDTC")), column: column("SENT")) }
+                        if let sent, sent < dayZero { row.report(.date(.sentBeforeReceipt), column: column("SENT")) }
                     } else {
                         row.report(.link(.unknownVersion(version, known: known.keys.sorted())), column: column("VERSION"))
                     }

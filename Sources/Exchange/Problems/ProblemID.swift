@@ -105,6 +105,7 @@ public enum ProblemID: String, Hashable, Sendable, Codable, CaseIterable {
     case dateBeforeFirstDose = "date.before-first-dose"
     case dateEndBeforeStart = "date.end-before-start"
     case dateOnsetAfterReceipt = "date.onset-after-receipt"
+    case dateSentBeforeReceipt = "date.sent-before-receipt"
     case dateInformedBeforeReceipt = "date.informed-before-receipt"
     case dateAfterDeath = "date.after-death"
     case dateAfterDataCut = "date.after-data-cut"

@@ -99,6 +99,21 @@ struct AcknowledgementFromRulesTests {
         #expect(report.messages.flatMap(\.comments).allSatisfy { $0.unicodeScalars.count <= Acknowledgement.textLimit })
     }
 
+    @Test("A detail says where: the element, or the line; too long a one is cut, and beyond the most of them only how many more there are is said")
+    func details() {
+        func violation(_ severity: Rule.Severity, _ words: String, _ element: ElementID?) -> RuleViolation {
+            let text = LocalizedText(words)
+            let rule = Rule("X", severity, title: text, expected: text, mend: text, source: .derived, check: .batch { _ in [] })
+            return RuleViolation(rule, Breach(element, line: 7, found: .nothing), message: 1)
+        }
+        let one = [violation(.warning, "odd", nil), violation(.error, "wrong", .C_1_1)]
+        #expect(Acknowledgement.details(one, .en) == ["[error] C.1.1 wrong (E2B.X)", "[warning] line 7 odd (E2B.X)"])
+        let long = Acknowledgement.details([violation(.error, String(repeating: "長", count: 300), .C_1_1)], .ja)
+        #expect(long == ["[error] C.1.1 " + String(repeating: "長", count: Acknowledgement.textLimit - 14)])
+        let many = Acknowledgement.details(Array(repeating: one[0], count: Acknowledgement.mostDetails + 3), .en)
+        #expect(many.count == Acknowledgement.mostDetails + 1 && many.last == "3 more")
+    }
+
     @Test("Without the head's numbers no answer can be made, and an answer is not answered")
     func refused() {
         var sample = two()

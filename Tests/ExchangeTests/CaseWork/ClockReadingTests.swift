@@ -97,7 +97,7 @@ struct ClockReadingTests {
             #expect(submissions.map(\.trend) == [false, nil])
             try dossier.write("CASEID,VERSION,SENT,ACK\nSP-001,1,2019-10-01,CA\nSP-001,1,2019-11-01,\nSP-002,2,2020-03-01,\nSP-999,1,2020-03-01,\nSP-003,1,,CR\nSP-004,1,2021-02-01,AE\n", to: "cases/submissions.csv")
             #expect(dossier.summary == [
-                "date.end-before-start cases/submissions.csv:2 [SENT]", "record.duplicate-key cases/submissions.csv:3 [VERSION]", "submission.unknown-version cases/submissions.csv:4 [VERSION]",
+                "date.sent-before-receipt cases/submissions.csv:2 [SENT]", "record.duplicate-key cases/submissions.csv:3 [VERSION]", "submission.unknown-version cases/submissions.csv:4 [VERSION]",
                 "link.unknown-case cases/submissions.csv:5 [CASEID]", "submission.acknowledged-not-sent cases/submissions.csv:6 [SENT]", "csv.not-a-code cases/submissions.csv:7 [ACK]",
             ])
         }

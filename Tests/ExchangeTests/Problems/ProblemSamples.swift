@@ -88,7 +88,7 @@ enum ProblemSamples {
     }
 
     private static var dates: [Problem] {
-        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .onsetAfterReceipt, .informedBeforeReceipt, .afterDeath, .afterDataCut(cut), .endAfterDataCut(cut),
+        [.beforeBirth, .beforeFirstDose, .endBeforeStart(startColumn: "AESTDTC"), .onsetAfterReceipt, .sentBeforeReceipt, .informedBeforeReceipt, .afterDeath, .afterDataCut(cut), .endAfterDataCut(cut),
          .receivedAfterDataCut(cut)]
             .map { Problem(.date($0), at: row, field: "AESTDTC") }
     }

@@ -7,6 +7,8 @@ public enum DateSituation: Hashable, Sendable {
     case endBeforeStart(startColumn: String)
     /// An event that begins after the newest information about its case.
     case onsetAfterReceipt
+    /// A version that was sent before its information came.
+    case sentBeforeReceipt
     /// C.1.5 before C.1.4.
     case informedBeforeReceipt
     case afterDeath
@@ -21,6 +23,7 @@ public enum DateSituation: Hashable, Sendable {
         case .beforeFirstDose: .dateBeforeFirstDose
         case .endBeforeStart: .dateEndBeforeStart
         case .onsetAfterReceipt: .dateOnsetAfterReceipt
+        case .sentBeforeReceipt: .dateSentBeforeReceipt
         case .informedBeforeReceipt: .dateInformedBeforeReceipt
         case .afterDeath: .dateAfterDeath
         case .afterDataCut: .dateAfterDataCut
@@ -41,6 +44,8 @@ public enum DateSituation: Hashable, Sendable {
             return ProblemText(say("終わりが始まり（\(start)）より前です。", "The end lies before the start (\(start))."), mend: check)
         case .onsetAfterReceipt:
             return ProblemText(say("情報を入手した日より後に始まった事象です。", "The event began after the day it was reported."), mend: check)
+        case .sentBeforeReceipt:
+            return ProblemText(say("この版の情報を入手した日より前に送信したことになっています。", "The version was sent before its information came."), mend: say("SENT と VERSION を確かめてください。", "Check SENT and VERSION."))
         case .informedBeforeReceipt:
             return ProblemText(say("最新情報の入手日（C.1.5）が、最初の入手日（C.1.4）より前です。", "The newest information (C.1.5) was received before the first (C.1.4)."),
                                mend: say("送信元で直した版を入手してください。", "Get a version in which the sender has mended it."))
