@@ -29,7 +29,8 @@ struct TraceCommand: AsyncParsableCommand {
         guard let trace = found else {
             let near = FigureTrace.idsNear(figure, in: analysed).map { "  \($0)" }.joined(separator: "\n")
             Terminal.error(LocalizedText(
-                ja: "数値「\(figure)」はありません。近いもの:\n\(near)", en: "There is no figure “\(figure)”. Near ones:\n\(near)")[speech.language] + "\n")
+                ja: "数値「\(figure)」はありません。" + (near.isEmpty ? "一覧: saishinsa figures DIR" : "近いもの:\n\(near)"),
+                en: "There is no figure “\(figure)”. " + (near.isEmpty ? "List them: saishinsa figures DIR" : "Near ones:\n\(near)"))[speech.language] + "\n")
             throw ExitCode(1)
         }
         try Terminal.print(speech.json ? JSONText.of(trace) : trace.text(speech.language))

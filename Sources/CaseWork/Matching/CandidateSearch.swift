@@ -75,8 +75,7 @@ public struct CandidateSearch: Sendable {
 
     /// Hands on every pair that shares a block; a pair that shares several comes several times.
     private func forEachPair(_ body: (Int32, Int32) -> Void) {
-        let dated = columns.events.compactMap { event in event.onset.map { (span: $0, row: event.row) } }.sorted { ($0.span.first, $0.row) < ($1.span.first, $1.row) }
-        Self.forEachNear(dated, within: Int32(MatchWeights.nearDays), body)
+        forEachNear(columns.events.compactMap { event in event.onset.map { (span: $0, row: event.row) } }, within: Int32(MatchWeights.nearDays), body)
 
         let sites = Dictionary(grouping: columns.rows.indices.filter { columns.rows[$0].site != 0 }) { columns.rows[$0].site }
         for rows in sites.values {
@@ -87,20 +86,30 @@ public struct CandidateSearch: Sendable {
             }
         }
         for events in Dictionary(grouping: columns.events, by: \.term).values {
-            let born = events.compactMap { event in columns.rows[Int(event.row)].birth.map { (span: $0, row: event.row) } }
-                .sorted { ($0.span.first, $0.row) < ($1.span.first, $1.row) }
-            Self.forEachNear(born, within: 0, body)
+            forEachNear(events.compactMap { event in columns.rows[Int(event.row)].birth.map { (span: $0, row: event.row) } }, within: 0, body)
         }
     }
 
-    /// The pairs of different rows whose spans are no more than so many days apart. The spans must ascend.
-    private static func forEachNear(_ spans: [(span: DaySpan, row: Int32)], within days: Int32, _ body: (Int32, Int32) -> Void) {
-        for (position, one) in spans.enumerated() {
-            var next = position + 1
-            while next < spans.count, spans[next].span.first <= one.span.last + days {
-                if spans[next].row != one.row { body(one.row, spans[next].row) }
-                next += 1
-            }
+    /// The pairs of different rows whose spans are no more than so many days apart, but for those of two subjects: there are many more subjects than
+    /// cases, and two of them are never one patient.
+    private func forEachNear(_ spans: [(span: DaySpan, row: Int32)], within days: Int32, _ body: (Int32, Int32) -> Void) {
+        let ascending = spans.sorted { ($0.span.first, $0.row) < ($1.span.first, $1.row) }
+        let cases = ascending.filter { !columns.rows[Int($0.row)].isSubject }, subjects = ascending.filter { columns.rows[Int($0.row)].isSubject }
+        /// With those of `others`, none of which begins before it, that begin no later than it ends.
+        func pair(_ one: (span: DaySpan, row: Int32), _ others: ArraySlice<(span: DaySpan, row: Int32)>) {
+            for other in others.prefix(while: { $0.span.first <= one.span.last + days }) where other.row != one.row { body(one.row, other.row) }
+        }
+        for (position, one) in cases.enumerated() { pair(one, cases[(position + 1)...]) }
+        // Of a case and a subject either may begin first.
+        var next = 0
+        for one in cases {
+            while next < subjects.count, subjects[next].span.first < one.span.first { next += 1 }
+            pair(one, subjects[next...])
+        }
+        next = 0
+        for one in subjects {
+            while next < cases.count, cases[next].span.first <= one.span.first { next += 1 }
+            pair(one, cases[next...])
         }
     }
 }

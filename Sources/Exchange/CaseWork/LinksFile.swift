@@ -10,17 +10,19 @@ import Reexamination
 public enum LinksFile {
     /// The number of rows that were added; a pair that the file has already, in either order, is not added again.
     ///
-    /// A new file has the columns of docs/dossier-format.md; in an old one the rows follow its own columns.
+    /// A new file has the columns of docs/dossier-format.md; in an old one the rows follow its own columns, and its encoding stays.
     /// - Throws: `DossierProblems` if the file cannot be read or written; it is unchanged then.
     public static func extend(_ file: URL, with proposals: [LinkEntry]) throws(DossierProblems) -> Int {
         let problems = ProblemCollector()
         let path = file.lastPathComponent, isThere = FileManager.default.fileExists(atPath: file.path)
         var text = CaseWorkTables.links.columns.map(\.name).joined(separator: ",") + "\n"
+        var encoding = TextEncoding.utf8(start: 0)
         var known: Set<Set<LinkParty>> = []
         if isThere {
             guard let contents = DossierFolder.file(path, in: file.deletingLastPathComponent(), neededBy: "", problems) else { throw DossierProblems(problems.finished()) }
             let rows = LinksReader(problems: problems).rows(of: contents)
-            guard problems.errorCount == 0, let whole = contents.data.withUnsafeBytes({ bytes in TextEncoding.detected(in: bytes).text(of: bytes) }) else {
+            encoding = contents.data.withUnsafeBytes(TextEncoding.detected)
+            guard problems.errorCount == 0, let whole = contents.data.withUnsafeBytes({ encoding.text(of: $0) }) else {
                 throw DossierProblems(problems.finished())
             }
             text = whole
@@ -33,7 +35,7 @@ public enum LinksFile {
         let columns = columns(of: text)
         for proposal in new { text += columns.map { value(of: $0, proposal) }.joined(separator: ",") + newline }
         do {
-            try AtomicFile.write(Data(text.utf8), to: file)
+            try AtomicFile.write(encoding.data(of: text), to: file)
         } catch {
             throw DossierProblems([Problem(.file(.unwritable(reason: error.localizedDescription)), at: SourceLocation(file: file.path))])
         }

@@ -95,6 +95,12 @@ enum TextEncoding: Equatable {
         1 + bytes[..<position].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     }
 
+    /// A text in this encoding; in UTF-8 with a mark, which spreadsheets look for, if it has characters that the encoding has not.
+    func data(of text: String) -> Data {
+        guard case .cp932 = self else { return Data(text.utf8) }
+        return text.data(using: .shiftJIS) ?? Data("\u{FEFF}\(text)".utf8)
+    }
+
     /// The text of some bytes in this encoding. `nil` if they hold a CP932 position without a character.
     func text(of bytes: UnsafeRawBufferPointer) -> String? {
         if case .cp932 = self, bytes.contains(where: { $0 >= 0x80 }) {

@@ -44,6 +44,7 @@ struct MeddraCodeCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let out { try NewFile.check(out, speech.language) }
         let release = try options.read(folder, speech.language)
         let verbatims = try Speaking(speech)() { try terms + (file.map { try VerbatimFile.read(URL(fileURLWithPath: $0)) } ?? []) }
         let decisions = try Speaking(speech)() { try SynonymFile.read(SynonymFile.place(synonyms, folder)) }

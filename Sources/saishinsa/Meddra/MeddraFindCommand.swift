@@ -22,6 +22,7 @@ struct MeddraFindCommand: ParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
+        guard limit > 0 else { throw ValidationError("--limit: 1 以上 / at least 1") }
         let release = try options.read(folder, speech.language)
         let found = release.search(text, limit: limit).map { Found($0, release) }
         if speech.json {

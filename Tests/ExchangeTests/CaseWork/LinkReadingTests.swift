@@ -74,6 +74,14 @@ struct LinkReadingTests {
             #expect(try LinksFile.extend(file, with: proposals) == 1)
             #expect(try String(contentsOf: file, encoding: .utf8) == decided + "\r\nB,S-1,subject,,,,\r\n")
 
+            // As a spreadsheet of Japan saves it, and with an id that it has no characters for.
+            try #require(decided.data(using: .shiftJIS)).write(to: file)
+            #expect(try LinksFile.extend(file, with: proposals) == 1)
+            #expect(try Data(contentsOf: file) == (decided + "\r\nB,S-1,subject,,,,\r\n").data(using: .shiftJIS))
+            try #require(decided.data(using: .shiftJIS)).write(to: file)
+            #expect(try LinksFile.extend(file, with: [LinkEntry(kind: .duplicate, caseID: "B", other: "한", decision: nil, score: nil)]) == 1)
+            #expect(try Data(contentsOf: file) == Data(("\u{FEFF}" + decided + "\r\nB,한,duplicate,,,,\r\n").utf8))
+
             let broken = "KIND,CASEID\nduplicate\n"
             try Data(broken.utf8).write(to: file)
             #expect(throws: DossierProblems.self) { try LinksFile.extend(file, with: proposals) }
