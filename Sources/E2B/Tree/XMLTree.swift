@@ -93,12 +93,32 @@ final class XMLTree: Sendable {
         var current = node
         while current >= 0, nodes[current].kind == .element {
             let parent = Int(nodes[current].parent), name = nodes[current].name, full = names.names[Int(name)]
-            let alike = withPlaces ? Children(self, of: parent).filter { nodes[$0].kind == .element && nodes[$0].name == name } : []
-            let place = alike.count > 1 ? "[\((alike.firstIndex(of: current) ?? 0) + 1)]" : ""
+            let place = withPlaces ? place(of: current, in: parent) : ""
             steps.append((full.namespace == Namespace.hl7 ? full.local : full.qualified) + place)
             current = parent
         }
         return steps.reversed().joined(separator: "/")
+    }
+
+    /// Beyond so many siblings an element's place is not counted, and its line has to tell: counted for each of them, a hostile message would take for ever.
+    static let mostSiblings = 1_000
+
+    /// `[3]` of the third of its name, nothing of the only one, `[…]` of one too far behind to be counted.
+    private func place(of node: Int, in parent: Int) -> String {
+        var before = 0, isMet = false
+        for (passed, sibling) in Children(self, of: parent).enumerated() {
+            if passed == Self.mostSiblings { return isMet ? "" : "[…]" }
+            guard nodes[sibling].kind == .element, nodes[sibling].name == nodes[node].name else { continue }
+            if sibling == node {
+                if before > 0 { return "[\(before + 1)]" }
+                isMet = true
+            } else if isMet {
+                return "[1]"
+            } else {
+                before += 1
+            }
+        }
+        return ""
     }
 }
 

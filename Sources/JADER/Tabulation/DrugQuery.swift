@@ -24,6 +24,11 @@ public struct DrugQuery: Sendable, Hashable {
 struct DrugSelection {
     let names: [(id: Int64, printed: String)]
     let roles: [Int64]?
+    /// The names' numbers in SQL.
+    private let ids: String
+
+    /// From more names on, what they are asked by stands in the SQL instead of their numbers: its length is bounded.
+    static let mostListed = 1_000
 
     /// Without regard to width, case and blanks.
     ///
@@ -36,6 +41,9 @@ struct DrugSelection {
             let near = key.isEmpty ? [] : try String.fetchAll(db, sql: "SELECT printed FROM drug_name WHERE instr(folded, ?) > 0 ORDER BY length(printed), printed LIMIT 5", arguments: [key])
             throw JADERError.unknownDrug(query.name, near: near)
         }
+        // Without its quotation marks doubled a name could end the text it stands in.
+        ids = names.count <= Self.mostListed ? names.map { String($0.id) }.joined(separator: ",")
+            : "SELECT id FROM drug_name WHERE " + condition.replacing("?", with: "'" + key.replacing("'", with: "''") + "'")
         guard let role = query.role else {
             roles = nil
             return
@@ -48,7 +56,6 @@ struct DrugSelection {
 
     /// A subquery for the cases. The numbers come from the store itself.
     var cases: String {
-        let ids = names.map { String($0.id) }.joined(separator: ",")
         let role = roles.map { " AND role_id IN (\($0.map(String.init).joined(separator: ",")))" } ?? ""
         return """
             SELECT case_id FROM drug WHERE generic_id IN (\(ids))\(role) UNION SELECT case_id FROM drug WHERE brand_id IN (\(ids))\(role)

@@ -110,4 +110,16 @@ struct DraftTests {
         let read = try MessageFile(bytes: MessageWriter.xml(of: draft.icsr())).messages().messages[0]
         #expect(read[.H_1]?.text == "a\u{FFFD}b\u{FFFD}\u{FFFD}c\u{FFFD}d\u{FFFD}\u{FFBF}\u{1FFFF}e")
     }
+
+    @Test("The way to an element counts those of its name before it, as far as anybody would count")
+    func places() {
+        var draft = ICSRDraft()
+        for _ in 0..<1_200 { draft[.E_i_7, draft.add(.reaction)] = "1" }
+        let paths = draft.icsr().repeats(.reaction).map { $0.instance(.E_i_7)?.path ?? "" }
+        func place(_ index: Int) -> String? { paths[index].firstMatch(of: /subjectOf2(\[.+?\])\/observation/).map { String($0.output.1) } }
+        #expect(place(0) == "[1]" && place(1) == "[2]" && place(900) == "[901]" && place(1_199) == "[…]")
+        var one = ICSRDraft()
+        one[.E_i_7, one.add(.reaction)] = "1"
+        #expect(one.icsr().repeats(.reaction)[0].instance(.E_i_7)?.path.contains("subjectOf2/observation") == true)
+    }
 }

@@ -31,6 +31,19 @@ struct QueryTests {
         }
     }
 
+    @Test("A text that very many names contain is asked for as well, whatever marks it has")
+    func manyNames() throws {
+        try SmallDownload.with { download in
+            let count = DrugSelection.mostListed + 200
+            download.demo = (1...count).map { SmallDownload.report("A-\($0)", 1) } + [SmallDownload.report("B-1", 1)]
+            download.drug = (1...count).map { SmallDownload.drug("A-\($0)", 1, 1, "ト'?'キワ\($0)") } + [SmallDownload.drug("B-1", 1, 1, "アスピリン")]
+            download.reac = (1...count).map { SmallDownload.reaction("A-\($0)", 1, 1, "頭痛") } + [SmallDownload.reaction("B-1", 1, 1, "頭痛")]
+            try download.imported()
+            let table = try JADERStore(download.store).reactions(of: DrugQuery(name: "ト'?'キワ", containsName: true), release: nil)
+            #expect(table.cases == count && table.drugNames.count == count && table.total.cases == count)
+        }
+    }
+
     @Test("A name, role, term or class that is not there is told, with what is near")
     func unknown() throws {
         try with { (store: JADERStore) throws in
