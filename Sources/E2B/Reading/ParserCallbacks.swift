@@ -53,7 +53,7 @@ enum ParserCallbacks {
         }
         refuseDeclarations(&handler)
         handler.serror = { user, error in
-            // A warning, such as of a namespace's name that is no absolute one, leaves the XML well-formed.
+            // A warning, such as of a value of xml:space that nobody knows, leaves the XML well-formed.
             guard let user, let error, error.pointee.level != XML_ERR_WARNING else { return }
             user.assumingMemoryBound(to: TreeGrower.self).pointee.fail(ParserCallbacks.situation(error.pointee), line: Int(error.pointee.line))
         }
