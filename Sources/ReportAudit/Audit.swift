@@ -49,11 +49,20 @@ struct AuditContext {
     let sentences: [Sentence]
     /// Sentences by the paragraph they stand in.
     let paragraphs: [[Sentence]]
+    /// Every text of the report, in order: headings, paragraphs, captions, cells, notes.
+    let passages: [Passage]
     /// The largest count of cases that is printed: no group can be larger.
     let largestCount: Int
 
     init(_ report: WrittenReport) {
         self.report = report
+        passages = report.blocks.flatMap { block -> [Passage] in
+            switch block {
+            case .heading(let heading): [heading.text]
+            case .paragraph(let passage): [passage]
+            case .table(let table): [table.caption] + table.rows.flatMap(\.cells).map(\.text) + table.notes.map(\.text)
+            }
+        }
         tables = report.tables.map(DataTable.init)
         paragraphs = report.paragraphs.map(Sentence.all)
         sentences = paragraphs.flatMap { $0 }

@@ -31,19 +31,22 @@ struct CaseEventChecks {
     private func inHierarchy(_ table: CaseEventTable) -> [Verdict] {
         var verdicts: [Verdict] = []
         let classes = table.classes
-        func add(_ holds: Bool, _ observation: Observation, _ row: CaseEventTable.Row) {
-            verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, observation, [Evidence(row.row.labelCell)]))
+        func add(_ holds: Bool, _ observation: Observation, _ rows: [CaseEventTable.Row], _ column: Int) {
+            verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, observation, rows.flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[column].cell)] }))
         }
-        if let total = table.totalRow {
-            for group in 0..<table.groups {
-                var sum = 0
-                for entry in classes {
-                    sum += entry.soc.events(group)
-                    if entry.soc.cases(group) > total.cases(group) {
-                        add(false, .child(label: entry.soc.row.label, value: entry.soc.cases(group), parent: total.row.label, limit: total.cases(group), isSum: false), entry.soc)
-                    }
-                }
-                if let last = classes.last { add(sum <= total.events(group), .child(label: last.soc.row.label, value: sum, parent: total.row.label, limit: total.events(group), isSum: true), total) }
+        for group in 0..<table.groups {
+            if let total = table.totalRow { within(total, classes.map(\.soc), group) }
+            for entry in classes { within(entry.soc, entry.terms, group) }
+        }
+        /// Rows lie within the row that contains them: none has more cases, and their events together are no more.
+        func within(_ parent: CaseEventTable.Row, _ rows: [CaseEventTable.Row], _ group: Int) {
+            var sum = 0
+            for row in rows {
+                sum += row.events(group)
+                add(row.cases(group) <= parent.cases(group), .child(label: row.row.label, value: row.cases(group), parent: parent.row.label, limit: parent.cases(group), isSum: false), [row, parent], 2 * group)
+            }
+            if let last = rows.last {
+                add(sum <= parent.events(group), .child(label: last.row.label, value: sum, parent: parent.row.label, limit: parent.events(group), isSum: true), [parent] + rows, 2 * group + 1)
             }
         }
         return verdicts

@@ -35,11 +35,12 @@ struct CaseEventTable {
 
     var totalRow: Row? { rows.first { DataTable.totals.contains($0.row.label) } }
 
-    /// The classes with their terms. Where nothing tells the two apart, a row belongs to the class above as long as it fits in.
+    /// The classes with their terms: as far as rows are set in, or, where nothing tells the two apart, as long as a row fits into the class above.
     var classes: [(soc: Row, terms: [Row])] {
         var classes: [(soc: Row, terms: [Row])] = []
+        let outermost = rows.map(\.row.indent).min() ?? 0, isSetIn = rows.contains { $0.row.indent > outermost }
         for row in rows where !DataTable.totals.contains(row.row.label) {
-            if let last = classes.indices.last, !Self.namesClass(row.row.label), fits(row, into: classes[last]) {
+            if let last = classes.indices.last, isSetIn ? row.row.indent > outermost : !Self.namesClass(row.row.label) && fits(row, into: classes[last]) {
                 classes[last].terms.append(row)
             } else {
                 classes.append((row, []))

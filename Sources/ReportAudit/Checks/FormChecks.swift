@@ -7,7 +7,23 @@ struct FormChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.report.tables.flatMap { notes($0) } + references + numbering }
+    var verdicts: [Verdict] { context.report.tables.flatMap { notes($0) } + context.tables.flatMap { zeros($0) } + references + numbering }
+
+    /// 0 was looked for and not seen, － was not looked for (domain brief §2.3): no row is both, and a count above 0 has its percentage where the others of its column have.
+    private func zeros(_ data: DataTable) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        let notes = data.table.notes.map(\.text.text).joined(separator: "\n")
+        if notes.contains("－:") || notes.contains("－は") || notes.contains("–:") || notes.contains("－ means") {
+            verdicts += sharesMissing(data)
+            for row in data.rows where row.values.count >= 2 {
+                let dashes = row.values.count { if case .dash = $0.value { true } else { false } }, numbers = row.values.count { $0.value.isNumber }
+                guard dashes + numbers == row.values.count else { continue }
+                let holds = dashes == 0 || numbers == 0
+                verdicts.append(Verdict(.zeroDash, holds ? .holds : .fails, holds ? .note : .error, .dashBesideNumber(label: row.label), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) }))
+            }
+        }
+        return verdicts
+    }
 
     private func notes(_ table: WrittenTable) -> [Verdict] {
         var marks: [Int: Passage] = [:]
@@ -23,6 +39,26 @@ struct FormChecks {
         return verdicts
     }
 
+    /// Where every other count without a share is 0, one above it stands out.
+    private func sharesMissing(_ data: DataTable) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        for column in 0..<data.width {
+            let cells = data.rows.compactMap { row in row.values.count == data.width ? (row: row, value: row.values[column]) : nil }
+            // Sizes of groups stand above the first share.
+            guard let first = cells.firstIndex(where: { if case .share = $0.value.value { true } else { false } }) else { continue }
+            let counts = cells[first...].compactMap { cell -> (row: DataTable.Row, cell: Passage, count: Int)? in
+                guard case .count(let count, _) = cell.value.value, !DataTable.totals.contains(cell.row.label), cell.row.values.allSatisfy({ $0.value.isNumber }) else { return nil }
+                return (cell.row, cell.value.cell, count)
+            }
+            guard counts.contains(where: { $0.count == 0 }) else { continue }
+            let odd = counts.filter { $0.count > 0 }
+            if odd.count == 1, let one = odd.first {
+                verdicts.append(Verdict(.zeroDash, .fails, .warning, .countWithoutShare(label: one.row.label, count: one.count), [Evidence(one.row.labelCell), Evidence(one.cell)]))
+            }
+        }
+        return verdicts
+    }
+
     static func marks(_ passage: Passage) -> [Int] {
         passage.scalars.indices.filter { passage.scalars[$0] == "※" }.compactMap { passage.number(at: $0 + 1)?.value.units }
     }
@@ -30,7 +66,7 @@ struct FormChecks {
     private var references: [Verdict] {
         var names = Set(context.report.tables.compactMap { $0.name?.filter { $0 != " " } })
         // Captions of figures stand as paragraphs of their own.
-        for passage in context.report.paragraphs { if let first = Self.references(passage).first, first.range.lowerBound == 0 { names.insert(first.name) } }
+        for passage in context.report.paragraphs { if let first = Self.references(passage).first, first.range.lowerBound == 0, ["図", "Figure"].contains(where: first.name.hasPrefix) { names.insert(first.name) } }
         guard names.contains(where: { $0.hasPrefix("表") || $0.hasPrefix("Table") }) else { return [] }
         return context.report.paragraphs.flatMap { passage in
             Self.references(passage).map { name, range in

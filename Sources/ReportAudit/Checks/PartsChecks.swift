@@ -13,7 +13,7 @@ struct PartsChecks {
         var verdicts: [Verdict] = []
         var incomplete: [PartsOfWhole] = []
         for sentence in sentences {
-            verdicts += ofThem(sentence)
+            verdicts += ofThem(sentence) + casesAndEvents(sentence) + none(sentence)
             guard let parts = PartsOfWhole(sentence) else { continue }
             verdicts += verdict(parts)
             if parts.parts.count > 1 { incomplete.append(parts) }
@@ -32,6 +32,28 @@ struct PartsChecks {
             return Verdict(.partExceedsWhole, n <= d ? .holds : .fails, n <= d ? .note : .error, .part(part: n, whole: d),
                            [Evidence(sentence.passage, whole.range.lowerBound..<part.range.upperBound, around: 8)])
         }
+    }
+
+    /// 179 例 179 件: no more cases than events, and some of both or none.
+    private func casesAndEvents(_ sentence: Sentence) -> [Verdict] {
+        zip(sentence.free, sentence.free.dropFirst()).compactMap { cases, events in
+            guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = cases.whole, let e = events.whole else { return nil }
+            let range = cases.range.lowerBound..<events.range.upperBound, holds = n <= e && (n > 0) == (e > 0)
+            return Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, .casesExceedEvents(label: sentence.passage.quote(range), cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
+        }
+    }
+
+    /// 認められなかった（0 例）: what is said not to have been is not counted.
+    private func none(_ sentence: Sentence) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .events {
+            guard let open = sentence.passage.scalars[sentence.range.lowerBound..<quantity.range.lowerBound].lastIndex(of: "("), open >= 4, let count = quantity.whole,
+                  !sentence.passage.scalars[open..<quantity.range.lowerBound].contains(")") else { continue }
+            let lead = sentence.passage.text(max(sentence.range.lowerBound, open - 8)..<open)
+            guard ["認められなかった", "なかった", "講じられなかった", "なし"].contains(where: lead.hasSuffix) else { continue }
+            verdicts.append(Verdict(.none, count == 0 ? .holds : .fails, count == 0 ? .note : .error, .notNone(count), [Evidence(sentence.passage, quantity.range, around: 20)]))
+        }
+        return verdicts
     }
 
     private func verdict(_ claim: PartsOfWhole) -> [Verdict] {

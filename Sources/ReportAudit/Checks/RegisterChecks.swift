@@ -10,6 +10,8 @@ struct RegisterChecks {
     struct Register {
         var name: String
         var items: [(passage: Passage, count: Int)]
+        /// 該当なし
+        var saysNone = false
         var total: Int { items.reduce(0) { $0 + $1.count } }
     }
 
@@ -24,11 +26,13 @@ struct RegisterChecks {
             } else if !registers.isEmpty, let first = cell.text.scalars.first, (0x2460...0x2473).contains(first.value) {
                 let last = registers.count - 1
                 for item in items(in: cell.text) { registers[last].items.append(item) }
+            } else if !registers.isEmpty, ["該当なし", "なし", "None"].contains(text) {
+                registers[registers.count - 1].saysNone = true
             } else if text == "備考" || text == "Remarks" {
                 break
             }
         }
-        return registers.filter { !$0.items.isEmpty }
+        return registers.filter { !$0.items.isEmpty || $0.saysNone }
     }
 
     /// ①…②… of a cell, each ending （6 件） or with a date, which is one.

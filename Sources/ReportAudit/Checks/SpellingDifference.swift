@@ -28,13 +28,21 @@ struct SpellingDifference {
         ("重", "軽"), ("急", "慢"), ("開", "閉"), ("以上", "未満"), ("以上", "以下"), ("潜在的", "特定された"), ("改善", "悪化"), ("早", "遅"), ("医療従事者", "患者"),
     ]
 
-    /// Whether the two are likely meant to be the same: most of them is shared on both sides of a small difference that is no number and no pair of opposites.
+    /// Whether the two are likely meant to be the same: most of them is shared, and the small difference is no number, no pair of opposites
+    /// and no other word.
     var isLikelySlip: Bool {
         let shared = before + after, different = max(left.count, right.count)
-        guard different <= 3, shared >= 5, shared >= 3 * different, before >= 2 || after >= 4 else { return false }
+        guard different <= 3, shared >= 5, shared >= 3 * different else { return false }
         if (left + right).contains(where: { $0.isNumber || $0.isASCII }) { return false }
-        // One name that only goes on after the other is another name: 白内障, 白内障手術.
-        if after == 0 || before == 0 { return false }
+        if left.isEmpty || right.isEmpty {
+            // One name that only goes on after the other is another name (白内障, 白内障手術), and so is one with more kana (低カリウム血症, 低カルシウム血症).
+            if after == 0 || before == 0 || (left + right).unicodeScalars.allSatisfy(\.isKatakana) { return false }
+        } else if after == 0 || before == 0 || (before < 2 && after < 4) {
+            // At an end a whole word may differ: only one character of a long name is taken for a slip.
+            guard different == 1, left.count == right.count, shared >= 6 else { return false }
+        } else if left.count != right.count, (left + right).unicodeScalars.allSatisfy(\.isKatakana) {
+            return false
+        }
         let negations = ["非", "未", "不", "無", "以外", "なし", "再", "準", "他"]
         if negations.contains(left) || negations.contains(right) { return false }
         return !Self.opposites.contains { pair in (left.contains(pair.0) && right.contains(pair.1)) || (left.contains(pair.1) && right.contains(pair.0)) }

@@ -7,17 +7,12 @@ struct TermChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { confusable + renamed + spelling + missing }
-
-    private var passages: [Passage] {
-        context.report.blocks.flatMap { block -> [Passage] in
-            switch block {
-            case .heading(let heading): [heading.text]
-            case .paragraph(let passage): [passage]
-            case .table(let table): [table.caption] + table.rows.flatMap(\.cells).map(\.text) + table.notes.map(\.text)
-            }
-        }
+    var verdicts: [Verdict] {
+        let spelling = self.spelling
+        return confusable + renamed + spelling + misspelt(besides: spelling) + missing
     }
+
+    private var passages: [Passage] { context.passages }
 
     private var confusable: [Verdict] {
         ConfusableTerms.all.compactMap { found, meant in
@@ -106,6 +101,7 @@ struct TermChecks {
 
     private var spelling: [Verdict] {
         let items = self.items.filter { $0.text.count >= 6 }
+        let tables = Dictionary(grouping: items, by: \.text).mapValues { Set($0.map(\.table)) }
         var counts: [String: Int] = [:]
         for text in Set(items.map(\.text)) { counts[text] = passages.reduce(0) { $0 + occurrences(of: text, in: $1).count } }
         let texts = counts.keys.sorted()
@@ -114,6 +110,8 @@ struct TermChecks {
         for (index, left) in texts.enumerated() {
             for right in texts[(index + 1)...] where abs(left.count - right.count) <= 3 {
                 guard let difference = SpellingDifference(left, right), difference.isLikelySlip else { continue }
+                // What one table lists side by side is two things.
+                if !(tables[left] ?? []).isDisjoint(with: tables[right] ?? []) { continue }
                 if renames.contains(where: { (left.contains($0.old) && right.contains($0.new)) || (right.contains($0.old) && left.contains($0.new)) }) { continue }
                 let few = (counts[left] ?? 0, left) < (counts[right] ?? 0, right) ? left : right
                 let many = few == left ? right : left
@@ -124,19 +122,80 @@ struct TermChecks {
         return verdicts
     }
 
+    /// The names of risks: what the plan lists, the survey's list, the rows of tables by kind of risk.
+    private var risks: [String] {
+        var names: Set<String> = []
+        for table in context.report.tables {
+            let isByRisk = table.rows.contains { ["重要な特定されたリスク", "重要な潜在的リスク"].contains($0.cells.first?.text.text ?? "") }
+            for row in table.rows {
+                for cell in row.cells { names.formUnion(Self.bullets(cell.text)) }
+                guard row.cells.count > 1, !row.isHead else { continue }
+                let label = DataTable.label(row.cells[0].text)
+                if label == "安全性検討事項", row.cells.count == 2 { names.formUnion(Self.list(row.cells[1].text.text)) }
+                if isByRisk, !FormLabels.all.contains(label) { names.insert(label) }
+            }
+        }
+        return names.filter { $0.count >= 6 && !$0.contains("。") && $0.unicodeScalars.contains(where: \.isKanji) }.sorted()
+    }
+
+    /// A risk's name with one kanji or katakana changed, anywhere outside of definitions and tables of reactions: the majority form is the longer known one.
+    private func misspelt(besides known: [Verdict]) -> [Verdict] {
+        let names = risks, exact = Set(names)
+        let reported = Set(known.compactMap { if case .spelling(let minority, _, _, _) = $0.observation { minority } else { nil } })
+        let reactions = Set(context.tables.filter(CaseEventTable.isOne).compactMap(\.table.name))
+        let searched = context.report.blocks.flatMap { block -> [Passage] in
+            switch block {
+            case .heading(let heading): [heading.text]
+            case .paragraph(let passage): [passage]
+            case .table(let table): table.name.map(reactions.contains) == true ? [] : [table.caption] + table.rows.flatMap(\.cells).map(\.text)
+            }
+        }
+        var found: [String: (name: String, places: [Evidence])] = [:]
+        for name in names {
+            let letters = Array(name.unicodeScalars)
+            let counts = passages.reduce(0) { $0 + occurrences(of: name, in: $1).count }
+            guard counts >= 2 else { continue }
+            for passage in searched where passage.count >= letters.count {
+                for start in 0...(passage.count - letters.count) {
+                    var wrong: Int?
+                    for index in letters.indices where passage.scalars[start + index] != letters[index] {
+                        if wrong != nil { wrong = -1; break }
+                        wrong = index
+                    }
+                    guard let at = wrong, at >= 0 else { continue }
+                    let written = passage.scalars[start + at]
+                    guard (written.isKanji && letters[at].isKanji) || (written.isKatakana && letters[at].isKatakana) else { continue }
+                    let range = start..<start + letters.count, variant = passage.text(range)
+                    // Another name of the report may contain it, and so may a longer word (上腕骨骨折).
+                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), SpellingDifference(name, variant)?.isLikelySlip == true else { continue }
+                    found[variant, default: (name, [])].places.append(Evidence(passage, range))
+                }
+            }
+        }
+        return found.sorted { $0.key < $1.key }.compactMap { variant, entry in
+            let many = passages.reduce(0) { $0 + occurrences(of: entry.name, in: $1).count }
+            guard entry.places.count < many else { return nil }
+            return Verdict(.spelling, .term, .warning, .spelling(minority: variant, majority: entry.name, minorityCount: entry.places.count, majorityCount: many), entry.places)
+        }
+    }
+
+    private func isWithinLongerName(_ range: Range<Int>, _ passage: Passage, _ names: [String]) -> Bool {
+        names.contains { name in occurrences(of: name, in: passage).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound } }
+    }
+
     /// Rows of the table of reactions by risk that the plan's or the survey's list does not have, and the other way round.
     private var missing: [Verdict] {
         let tables = context.report.tables
         guard let survey = tables.first(where: { $0.rows.contains { DataTable.label($0.cells.first?.text ?? Passage()) == "調査方法" } }),
               let cell = survey.rows.first(where: { $0.cells.count == 2 && $0.cells[0].text.text == "安全性検討事項" })?.cells[1].text,
-              let risks = tables.first(where: { table in table.rows.contains { $0.cells.first?.text.text == "重要な特定されたリスク" } && table.rows.contains { DataTable.value($0.cells.last?.text ?? Passage()).isNumber } }) else { return [] }
+              let risks = tables.first(where: { table in table.rows.contains { $0.cells.first?.text.text == "重要な特定されたリスク" } && table.rows.contains { DataTable.value($0.cells.last?.text ?? Passage(), bracketsArePercent: true).isNumber } }) else { return [] }
         let listed = Self.list(cell.text)
         let notes = risks.notes.map(\.text.text).joined()
         return unreported(risks) + risks.rows.compactMap { row in
             guard !row.isHead, let first = row.cells.first, row.cells.count > 1 else { return nil }
             let label = DataTable.label(first.text)
             guard !FormLabels.all.contains(label), !label.contains("解析対象"), !label.isEmpty else { return nil }
-            let isInvestigated = row.cells.dropFirst().contains { DataTable.value($0.text).isNumber }
+            let isInvestigated = row.cells.dropFirst().contains { DataTable.value($0.text, bracketsArePercent: true).isNumber }
             // A dash whose meaning the table explains says itself that the risk was not looked for.
             if !isInvestigated, notes.contains("－:") || notes.contains("－は") { return nil }
             let isListed = listed.contains { Self.isSameRisk($0, label) } || listed.joined(separator: "、").contains(label)

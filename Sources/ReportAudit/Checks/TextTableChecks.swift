@@ -7,7 +7,141 @@ struct TextTableChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { unlisted + quoted + named + planned }
+    var verdicts: [Verdict] { unlisted + quoted + rates + fractions + totals + named + remainders + planned }
+
+    /// 安全性解析対象から 21 例を除いた 135 例: the set less those excluded, where the report gives the set's size.
+    private var remainders: [Verdict] {
+        let sizes = self.sizes
+        return context.sentences.flatMap { sentence in
+            zip(sentence.free, sentence.free.dropFirst()).compactMap { minus, rest -> Verdict? in
+                guard let excluded = minus.whole, let printed = rest.whole, minus.unit == .cases, rest.unit == .cases, sentence.passage.text(minus.range.upperBound..<rest.range.lowerBound) == "を除いた" else { return nil }
+                let lead = sentence.lead(to: minus)
+                guard lead.hasSuffix("から"), let set = Self.groups.first(where: { group in ["から", "症例から"].contains { lead.hasSuffix(group + $0) } }), let whole = sizes[set] else { return nil }
+                let holds = whole - excluded == printed
+                return Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
+                               [Evidence(sentence.passage, minus.range.lowerBound..<rest.range.upperBound, around: 14)])
+            }
+        }
+    }
+
+    /// 骨修復所見 42.5%（45/106 例）against the rows of that name, where the paragraph names their table: the same count and percentage stand in one of them.
+    private var rates: [Verdict] {
+        var verdicts: [Verdict] = []
+        for sentences in context.paragraphs {
+            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+            guard !cited.isEmpty else { continue }
+            for sentence in sentences {
+                for rate in sentence.rates {
+                    guard let n = rate.numerator, let d = rate.denominator else { continue }
+                    let lead = sentence.passage.text(max(sentence.range.lowerBound, rate.range.lowerBound - 60)..<rate.range.lowerBound)
+                    let rows = cited.flatMap { table in table.rows.map { (table, $0) } }.filter { entry in
+                        let label = entry.1.label
+                        return label.count >= 3 && (["", "は", "が", "の"].contains { lead.hasSuffix(label + $0) || lead.hasSuffix("「\(label)」" + $0) }) && entry.1.values.contains { if case .share = $0.value { true } else { false } }
+                    }
+                    guard let longest = rows.map({ $0.1.label.count }).max() else { continue }
+                    let named = rows.filter { $0.1.label.count == longest }
+                    // The row's own denominator, where it has one, tells which of several rows is meant.
+                    let sized = named.filter { $0.1.counts.contains(d) }
+                    let meant = sized.isEmpty ? named : sized
+                    let holds = meant.contains { _, row in
+                        row.values.contains { value in
+                            switch value.value {
+                            case .share(let count, let share, _): count == n && share == rate.percentage
+                            // None of them needs no share.
+                            case .count(let count, _): count == 0 && n == 0
+                            default: false
+                            }
+                        }
+                    }
+                    // A person in two columns counts once in the text: then only the bounds are known.
+                    if !holds, sized.isEmpty, let only = named.first?.1, named.count == 1, Self.mayBeTogether(n, only.counts.compactMap { $0 }) { continue }
+                    verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                                            .textTable(label: named[0].1.label, text: n, table: named[0].0.table.name ?? "", values: meant.flatMap { $0.1.counts.compactMap { $0 } }),
+                                            [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].1.labelCell)]))
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// 海外第Ⅱ相試験 71.6%（136/190 例）against the row that names the same and gives n/N: where one of the two numbers is the same, the other is.
+    private var fractions: [Verdict] {
+        var verdicts: [Verdict] = []
+        for sentences in context.paragraphs {
+            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+            let rows = cited.flatMap { table in table.rows.compactMap { row -> (table: DataTable, row: DataTable.Row, rate: Rate)? in
+                for value in row.values { if case .rate(let rate) = value.value { return (table, row, rate) } }
+                return nil
+            } }
+            guard !rows.isEmpty else { continue }
+            for sentence in sentences {
+                for rate in sentence.rates {
+                    guard let n = rate.numerator, let d = rate.denominator else { continue }
+                    let before = sentence.rates.last { $0.range.upperBound <= rate.range.lowerBound }?.range.upperBound ?? sentence.range.lowerBound
+                    let lead = sentence.passage.text(max(before, rate.range.lowerBound - 40)..<rate.range.lowerBound)
+                    let named = rows.filter { Self.sharedWords($0.row.label, lead) >= 5 && ($0.rate.numerator == n || $0.rate.denominator == d) }
+                    guard let most = named.map({ Self.sharedWords($0.row.label, lead) }).max() else { continue }
+                    let meant = named.filter { Self.sharedWords($0.row.label, lead) == most }
+                    let holds = meant.contains { $0.rate.numerator == n && $0.rate.denominator == d && $0.rate.percentage == rate.percentage }
+                    verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                                            .textTable(label: meant[0].row.label, text: n, table: meant[0].table.table.name ?? "", values: meant.flatMap { [$0.rate.numerator, $0.rate.denominator].compactMap { $0 } }),
+                                            [Evidence(sentence.passage, rate.range, around: 20), Evidence(meant[0].row.labelCell)]))
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// 「低カルシウム血症」の副作用は 179 例 179 件 against the total of the table whose caption names it; 手術を予定していた 71 例 against the matrix of procedures.
+    private var totals: [Verdict] {
+        var verdicts: [Verdict] = []
+        func compare(_ quantity: Quantity, _ sentence: Sentence, _ label: String, _ printed: [Int], _ table: DataTable, _ row: DataTable.Row) {
+            guard let value = quantity.whole else { return }
+            let holds = printed.contains(value)
+            verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
+                                    [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
+        }
+        for table in context.tables {
+            guard let row = table.rows.last(where: { DataTable.totals.contains($0.label) }), !CaseEventTable.isOne(table) else { continue }
+            let printed = row.counts.compactMap { $0 }
+            let caption = table.table.caption
+            for sentence in context.sentences {
+                let events = zip(sentence.free, sentence.free.dropFirst()).filter { $0.unit == .cases && $1.unit == .events && $0.range.upperBound == $1.range.lowerBound }
+                for quote in sentence.quotes where caption.text.contains("「\(quote.label)」") && caption.text.contains("件数") {
+                    guard let pair = events.first(where: { $0.0.range.lowerBound > quote.end && sentence.passage.text(quote.end..<$0.0.range.lowerBound) == "の副作用は" }) else { continue }
+                    compare(pair.1, sentence, quote.label, printed, table, row)
+                }
+                // The matrix says what was planned in its last column.
+                if table.columnNames.last?.contains("予定") == true, let last = row.counts.last ?? nil, let name = table.table.name?.filter({ $0 != " " }),
+                   context.paragraphs.contains(where: { $0.contains { $0.mentions(name) } && $0.contains { $0.passage.place == sentence.passage.place } }),
+                   let planned = sentence.free.first(where: { quantity in sentence.lead(to: quantity).hasSuffix("手術を予定していた") }) {
+                    compare(planned, sentence, "手術を予定していた症例", [last], table, row)
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// The length of the longest words that two texts share.
+    static func sharedWords(_ left: String, _ right: String) -> Int {
+        let a = Array(left.unicodeScalars), b = Array(right.unicodeScalars)
+        var best = 0, row = Array(repeating: 0, count: b.count + 1)
+        for scalar in a {
+            var diagonal = 0
+            for index in b.indices {
+                let above = row[index + 1]
+                row[index + 1] = scalar == b[index] ? diagonal + 1 : 0
+                diagonal = above
+                best = max(best, row[index + 1])
+            }
+        }
+        return best
+    }
+
+    /// Whether so many persons can be those of two columns together, some of them in both.
+    private static func mayBeTogether(_ n: Int, _ columns: [Int]) -> Bool {
+        columns.count == 2 && ((columns.max() ?? 0)...columns.reduce(0, +)).contains(n)
+    }
 
     /// 「切除」の予定であった 18 例では、予定どおりが 9 例、ほかは「掻爬」が 4 例 against the row of the matrix.
     private var planned: [Verdict] {
@@ -81,7 +215,7 @@ struct TextTableChecks {
                     let printed = row.counts.compactMap { $0 }
                     let possible = Set(printed + pairs(printed))
                     for (quantity, value) in values {
-                        let holds = possible.contains(value)
+                        let holds = possible.contains(value) || Self.mayBeTogether(value, printed)
                         verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
@@ -102,8 +236,8 @@ struct TextTableChecks {
         values.indices.flatMap { i in values.indices.filter { $0 > i }.map { values[i] + values[$0] } }
     }
 
-    /// A label with one number in a table (安全性解析対象症例数 156 例) against the same label and number elsewhere.
-    private var named: [Verdict] {
+    /// Where the groups that every report names have their sizes.
+    private var places: [String: [(value: Int, evidence: [Evidence])]] {
         var places: [String: [(value: Int, evidence: [Evidence])]] = [:]
         for table in context.tables where table.width <= 1 || table.rows.contains(where: { $0.values.count == 1 }) {
             for row in table.rows where row.values.count == 1 {
@@ -117,10 +251,20 @@ struct TextTableChecks {
                 places[key, default: []].append((value, [Evidence(sentence.passage, quantity.range, around: 14)]))
             }
         }
-        return places.sorted { $0.key < $1.key }.flatMap { key, found -> [Verdict] in
-            guard let first = found.first, found.count > 1 else { return [] }
-            // What most places say is taken for meant.
-            let usual = Dictionary(grouping: found, by: \.value).max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key ?? first.value
+        return places
+    }
+
+    /// What most places say is taken for meant.
+    private static func usual(_ found: [(value: Int, evidence: [Evidence])]) -> Int? {
+        Dictionary(grouping: found, by: \.value).max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    }
+
+    private var sizes: [String: Int] { places.compactMapValues(Self.usual) }
+
+    /// A label with one number in a table (安全性解析対象症例数 156 例) against the same label and number elsewhere.
+    private var named: [Verdict] {
+        places.sorted { $0.key < $1.key }.flatMap { key, found -> [Verdict] in
+            guard found.count > 1, let usual = Self.usual(found) else { return [] }
             return found.map { place in
                 let holds = place.value == usual
                 let others = found.filter { $0.value == usual }.prefix(2).flatMap(\.evidence)
@@ -138,7 +282,9 @@ struct TextTableChecks {
     }
 
     private static func key(endOf lead: String) -> String? {
-        groups.first { group in ["", "症例", "症例数", "症例数は", "は", "症例は", "は、"].contains { lead.hasSuffix(group + $0) } }
+        if lead.hasSuffix("収集された症例は") { return "収集症例" }
+        if lead.hasSuffix("登録された症例は") { return "登録症例" }
+        return groups.first { group in ["", "症例", "症例数", "症例数は", "は", "症例は", "は、"].contains { lead.hasSuffix(group + $0) } }
     }
 }
 

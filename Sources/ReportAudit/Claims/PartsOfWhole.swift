@@ -31,7 +31,7 @@ struct PartsOfWhole {
             guard let n = quantity.whole else { continue }
             let lead = sentence.lead(to: quantity, from: start)
             if lead.contains("のうち") || lead.contains("死亡") { break }
-            parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? max(1, lead.filter { $0 == "「" }.count) : 1))
+            parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? Self.names(lead) : 1))
         }
         guard !parts.isEmpty else { return nil }
         self.whole = whole
@@ -48,24 +48,36 @@ struct PartsOfWhole {
     /// The last count before the list begins, and where that is. 135 例中 63 例で実施され、うち: the whole is 63.
     private static func whole(_ sentence: Sentence, _ counts: [Quantity]) -> (Quantity, Int)? {
         for words in beginnings {
-            guard let at = sentence.passage.find(words, in: sentence.range) else { continue }
-            let end = at + words.unicodeScalars.count
-            guard let last = counts.last(where: { $0.range.upperBound <= at }) else { continue }
-            // では、 must follow the count at once: 2 例では、.
-            if words == "では、", last.range.upperBound != at { continue }
-            if words == "のうち" || words == "のうち、", last.range.upperBound != at { continue }
-            if sentence.contains("ほかは"), let next = counts.first(where: { $0.range.lowerBound >= end }), sentence.passage.has("で評価", at: next.range.upperBound) {
-                return (next, next.range.upperBound)
+            var from = sentence.range.lowerBound
+            while from < sentence.range.upperBound, let at = sentence.passage.find(words, in: from..<sentence.range.upperBound) {
+                let end = at + words.unicodeScalars.count
+                from = end
+                guard let last = counts.last(where: { $0.range.upperBound <= at }) else { continue }
+                // では、 must follow the count at once: 2 例では、.
+                if ["では、", "のうち", "のうち、"].contains(words), last.range.upperBound != at { continue }
+                if let next = counts.first(where: { $0.range.lowerBound >= end }), sentence.passage.has("で評価", at: next.range.upperBound) {
+                    return (next, next.range.upperBound)
+                }
+                return (last, end)
             }
-            return (last, end)
         }
         return nil
+    }
+
+    /// How many names 各 stands for: those in 「」, or what commas and 及び divide after the last bracket.
+    private static func names(_ lead: String) -> Int {
+        let quoted = lead.count { $0 == "「" }
+        if quoted > 0 { return quoted }
+        var names = Substring(lead)
+        for ending in [")、", "され、", "うち、", "うち"] { if let at = names.range(of: ending, options: .backwards) { names = names[at.upperBound...] } }
+        let text = names.replacingOccurrences(of: "及び", with: "、").replacingOccurrences(of: "並びに", with: "、")
+        return max(1, text.split(separator: "、").count)
     }
 
     private static func label(_ lead: String) -> String {
         var label = Substring(lead)
         if let comma = label.lastIndex(of: "、"), label.index(after: comma) < label.endIndex { label = label[label.index(after: comma)...] }
-        for ending in ["が", "は", "の症例は"] where label.hasSuffix(ending) { label = label.dropLast(ending.count) }
+        for ending in ["各", "が", "は", "の症例は"] where label.hasSuffix(ending) { label = label.dropLast(ending.count) }
         return label.trimmingPrefix("うち").trimmingCharacters(in: ["「", "」", "、"])
     }
 }

@@ -63,6 +63,8 @@ extension Observation {
             return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
         case .superlative(let label, let value, let larger):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
+        case .notNone(let count):
+            return LocalizedText(ja: "なかったとされるが、数は \(count) である。", en: "It is said that there was none, but the number is \(count).")
         case .planned(let count, let whole, let known, let unknown):
             return LocalizedText(ja: "\(count)/\(whole) のうち本文から数えられるのは \(known) 例で、残る \(count - known) 例は内訳のない \(unknown) 例の中にある。示された数だけでは検算できない。",
                                  en: "Of the \(count)/\(whole), \(known) can be counted from the text; the other \(count - known) must be among the \(unknown) not accounted for. It cannot be derived from what is printed.")
@@ -92,6 +94,12 @@ extension Observation {
             return LocalizedText(ja: "\(count) 個の整数の中央値は \(value) になり得ない。", en: "The median of \(count) whole numbers cannot be \(value).")
         case .interval(let n, let d, let low, let high):
             return LocalizedText(ja: "\(n)/\(d) の 95% 信頼区間（Clopper–Pearson 法）は \(low)～\(high)% である。", en: "The 95% Clopper–Pearson interval of \(n)/\(d) is \(low)–\(high)%.")
+        case .dashBesideNumber(let label):
+            return LocalizedText(ja: "「\(label)」の行に、調べていないことを示す「－」と数値が並んでいる。", en: "The row “\(label)” has a dash, which says that it was not looked for, beside a number.")
+        case .countWithoutShare(let label, let count):
+            return LocalizedText(ja: "「\(label)」の \(count) に割合がない。同じ列の 0 以外の数には割合が付いている。", en: "“\(label)”: \(count) has no percentage, as the other counts of its column have.")
+        case .remainder(let set, let whole, let minus, let printed):
+            return LocalizedText(ja: "「\(set)」\(whole) 例から \(minus) 例を除くと \(whole - minus) 例であり、\(printed) 例ではない。", en: "“\(set)” \(whole) less \(minus) is \(whole - minus), not \(printed).")
         case .markWithoutNote(let mark):
             return LocalizedText(ja: "※\(mark) の注がない。", en: "No note explains the mark ※\(mark).")
         case .noteWithoutMark(let mark):

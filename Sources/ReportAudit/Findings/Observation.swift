@@ -22,6 +22,7 @@ public enum Observation: Sendable, Hashable {
     case textTable(label: String, text: Int, table: String, values: [Int])
     case same(label: String, value: Int, other: Int)
     case superlative(label: String, value: Int, larger: Int)
+    case notNone(Int)
     case planned(count: Int, whole: Int, known: Int, unknown: Int)
     case impossibleDate
     case periodBackwards
@@ -34,6 +35,9 @@ public enum Observation: Sendable, Hashable {
     case missingItem(item: String, from: String, existsIn: String)
     case median(count: Int, value: ExactDecimal)
     case interval(numerator: Int, denominator: Int, low: ExactDecimal, high: ExactDecimal)
+    case dashBesideNumber(label: String)
+    case countWithoutShare(label: String, count: Int)
+    case remainder(set: String, whole: Int, minus: Int, printed: Int)
     case markWithoutNote(Int)
     case noteWithoutMark(Int)
     case noSuchTable(String)

@@ -64,7 +64,7 @@ struct DOCXReader {
                     rows[start.row].cells[start.cell].rowSpan += 1
                 } else {
                     merged[column] = merge == nil ? nil : (rows.count, cells.count)
-                    cells.append(MarkedReport.Cell(lines: cell.elements.filter { $0.name == "p" }.flatMap(Self.lines), column: column, columnSpan: span, rowSpan: 1))
+                    cells.append(MarkedReport.Cell(lines: cell.elements.filter { $0.name == "p" }.flatMap(Self.lines), column: column, columnSpan: span, rowSpan: 1, indent: Self.indent(cell)))
                 }
                 column += span
             }
@@ -72,6 +72,17 @@ struct DOCXReader {
             rows.append(MarkedReport.Row(cells: cells, isHead: isHead))
         }
         return rows
+    }
+
+    /// How far the first paragraph of a cell is set in, in characters of 10.5 points.
+    private static func indent(_ cell: MarkupElement) -> Int {
+        let properties = cell.elements.first { $0.name == "p" }?.elements.first { $0.name == "pPr" }?.elements.first { $0.name == "ind" }?.attributes ?? [:]
+        if let characters = properties["leftChars"] ?? properties["startChars"], let hundredths = Int(characters), hundredths != 0 {
+            // What hangs only holds the mark of an item.
+            return max(0, hundredths - (Int(properties["hangingChars"] ?? "") ?? 0)) / 100
+        }
+        guard let left = Int(properties["left"] ?? properties["start"] ?? ""), left > 0 else { return 0 }
+        return max(0, left - (Int(properties["hanging"] ?? "") ?? 0)) >= 100 ? max(1, left / 210) : 0
     }
 
     /// One file of the archive.

@@ -62,6 +62,12 @@ struct HTMLReader {
         return lines.filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
+    /// From the cell's style: padding or indentation of 1em and more, or a variable that says it.
+    private static func indent(_ cell: MarkupElement) -> Int {
+        guard let style = cell.attributes["style"], let match = style.firstMatch(of: /(?:--indent|padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)/), let value = Double(match.output.1) else { return 0 }
+        return min(20, Int(value.rounded(.up)))
+    }
+
     private func rows(_ table: MarkupElement) -> [MarkedReport.Row] {
         var rows: [MarkedReport.Row] = []
         // The columns that cells of rows above still fill.
@@ -75,7 +81,7 @@ struct HTMLReader {
                     for cell in child.elements where cell.name == "td" || cell.name == "th" {
                         while filled[column, default: 0] > 0 { column += 1 }
                         let span = max(1, min(1000, Int(cell.attributes["colspan"] ?? "") ?? 1)), down = max(1, min(1000, Int(cell.attributes["rowspan"] ?? "") ?? 1))
-                        cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: column, columnSpan: span, rowSpan: down))
+                        cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: column, columnSpan: span, rowSpan: down, indent: Self.indent(cell)))
                         if down > 1 { for at in column..<column + span { next[at] = down - 1 } }
                         column += span
                     }

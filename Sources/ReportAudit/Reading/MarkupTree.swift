@@ -53,7 +53,8 @@ enum MarkupTree {
         var found = MarkupElement(name: string(node.pointee.name), attributes: [:], children: [], line: Int(xmlGetLineNo(node)))
         var attribute = node.pointee.properties
         while let current = attribute {
-            if let value = current.pointee.children, let content = value.pointee.content { found.attributes[string(current.pointee.name)] = String(cString: content) }
+            // An attribute may stand without a value: hidden.
+            found.attributes[string(current.pointee.name)] = current.pointee.children.flatMap { $0.pointee.content }.map { String(cString: $0) } ?? ""
             attribute = current.pointee.next
         }
         var child = node.pointee.children

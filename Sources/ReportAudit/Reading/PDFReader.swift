@@ -47,7 +47,7 @@ struct PDFReader {
         case .exited(127): throw AuditInputError.pdfReaderMissing
         case .exited(3): throw AuditInputError.passwordNeeded(file: file)
         case .exited(let code):
-            let said = (ended.standardError ?? "").split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
+            let said = ended.standardError.split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
             throw said.contains("password") ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
         case .signaled: throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds)
         }

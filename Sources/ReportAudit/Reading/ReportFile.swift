@@ -24,10 +24,11 @@ public struct ReportFile: Sendable {
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
         guard let data = try? Data(contentsOf: url) else { throw AuditInputError.unreadable(file: url.path) }
-        return try await report(from: data)
+        return try await Self.report(from: data, name: name)
     }
 
-    func report(from data: Data) async throws -> WrittenReport {
+    /// The same from a file's bytes; errors call it by this name.
+    public static func report(from data: Data, name: String) async throws -> WrittenReport {
         guard !data.isEmpty else { throw AuditInputError.empty(file: name) }
         let report: WrittenReport
         if data.prefix(1024).range(of: Data("%PDF-".utf8)) != nil {
@@ -35,7 +36,7 @@ public struct ReportFile: Sendable {
         } else if data.starts(with: [0x50, 0x4B]) {
             report = try DOCXReader(file: name).report(from: data)
         } else {
-            let text = try Self.text(of: data, name: name)
+            let text = try text(of: data, name: name)
             let start = text.prefix(2000).lowercased()
             if start.contains("<!doctype html") || start.contains("<html") {
                 report = try HTMLReader(file: name).report(from: data)

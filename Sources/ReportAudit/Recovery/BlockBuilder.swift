@@ -206,7 +206,8 @@ struct TableBuilder {
         WrittenRow(cells: cells.enumerated().map { index, cell in
             var passage = Passage()
             for line in cell.text.split(separator: WrittenLine.lineOfCell) { passage.append(line, at: place) }
-            return WrittenCell(text: cellPlaced(passage, index), column: cell.column)
+            // Set in by wide blanks, as in text that was written so.
+            return WrittenCell(text: cellPlaced(passage, index), column: cell.column, indent: cell.text.prefix { $0 == "　" || $0 == " " }.reduce(0) { $0 + ($1 == "　" ? 2 : 1) } / 2)
         })
     }
 

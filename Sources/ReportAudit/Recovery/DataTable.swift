@@ -25,6 +25,8 @@ struct DataTable {
         /// By column, from 0 for the first column after the label.
         var values: [(value: Value, cell: Passage)]
         var index: Int
+        /// How far it is set in under the rows above, in characters; 0 where the file does not tell.
+        var indent: Int
 
         /// The counts by column; `nil` where a cell is none.
         var counts: [Int?] {
@@ -51,24 +53,48 @@ struct DataTable {
     init(_ table: WrittenTable) {
         self.table = table
         var head = "", rows: [Row] = [], heads: [Int: [String]] = [:]
+        // A count with a whole number in brackets is a share where the table says that it gives percentages.
+        let givesPercent = Self.givesPercent(table)
+        var above: Passage?
         for (index, row) in table.rows.enumerated() {
-            let cells = row.cells
-            let values = cells.dropFirst().map { (Self.value($0.text), $0.text) }
+            let values = Self.placed(row).map { (Self.value($0, bracketsArePercent: givesPercent), $0) }
             let hasNumbers = values.contains { if case .words = $0.0 { false } else { true } }
             if row.isHead || (!hasNumbers && !rows.contains { !$0.values.isEmpty && $0.counts.contains { $0 != nil } }) {
-                for cell in cells {
+                for cell in row.cells where !cell.text.isEmpty {
                     head += cell.text.text
                     if let column = cell.column { for c in column..<column + cell.columnSpan { heads[c, default: []].append(cell.text.text) } }
                 }
             }
-            guard !row.isHead || hasNumbers, let first = cells.first else { continue }
-            rows.append(Row(label: Self.label(first.text), labelCell: first.text, values: values, index: index))
+            guard !row.isHead || hasNumbers, let first = row.cells.first else { continue }
+            // A label that spans rows is that of each of them.
+            let isUnderLabel = (first.column ?? 0) > 0 || (first.text.isEmpty && hasNumbers)
+            let label = isUnderLabel ? above ?? first.text : first.text
+            if !isUnderLabel { above = first.text }
+            rows.append(Row(label: Self.label(label), labelCell: label, values: values, index: index, indent: first.indent))
         }
         self.head = head
         self.rows = rows
         let width = (heads.keys.max() ?? -1) + 1
         columnHeads = width > 1 ? (1..<width).map { heads[$0]?.last ?? "" } : []
         columnNames = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+    }
+
+    /// The cells after the label by column; where a cell that spans leaves columns empty, an empty passage.
+    private static func placed(_ row: WrittenRow) -> [Passage] {
+        guard let first = row.cells.first else { return [] }
+        let isUnderLabel = (first.column ?? 0) > 0
+        var passages: [Passage] = []
+        for (index, cell) in row.cells.enumerated() where index > 0 || isUnderLabel {
+            // A value that spans columns with its label stands first, wherever it begins.
+            if let column = cell.column, row.cells.count > 2 || column > 1, row.cells.count > 1 { while passages.count < column - 1 { passages.append(Passage("", at: cell.text.place)) } }
+            passages.append(cell.text)
+        }
+        return passages
+    }
+
+    private static func givesPercent(_ table: WrittenTable) -> Bool {
+        let words = table.caption.text + table.rows.prefix(4).flatMap(\.cells).map(\.text.text).joined()
+        return words.contains("%")
     }
 
     /// Without its marks of notes.
@@ -78,7 +104,7 @@ struct DataTable {
         return String(text[..<mark])
     }
 
-    static func value(_ cell: Passage) -> Value {
+    static func value(_ cell: Passage, bracketsArePercent: Bool = false) -> Value {
         let text = cell.text
         if ["－", "-", "—", "―", "–"].contains(text) { return .dash }
         let found = Quantities(in: cell)
@@ -89,6 +115,9 @@ struct DataTable {
         }
         guard let (number, end) = cell.number(at: 0) else { return .words }
         let (unit, after) = cell.unit(at: end)
+        if bracketsArePercent, number.places.count == 0, cell.has("(", at: after), let (share, close) = cell.number(at: after + 1), cell.has(")", at: close), close + 1 == cell.count {
+            return .share(number.units, share, Rate(percentage: share, numerator: number.units, range: 0..<cell.count))
+        }
         guard after == cell.count else { return .words }
         return number.places.count == 0 ? .count(number.units, unit) : .decimal(number)
     }

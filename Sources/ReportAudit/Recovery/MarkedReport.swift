@@ -10,6 +10,7 @@ struct MarkedReport {
         var column: Int
         var columnSpan: Int
         var rowSpan: Int
+        var indent = 0
     }
 
     struct Row {
@@ -48,6 +49,8 @@ struct MarkedReport {
 
     private mutating func note(_ mark: Int?, _ text: String, _ place: Place) {
         guard case .table(var table)? = blocks.last else { return }
+        var place = place
+        place.table = table.name
         table.notes.append(WrittenNote(mark: mark, text: Passage(text, at: place)))
         blocks[blocks.count - 1] = .table(table)
     }
@@ -69,13 +72,15 @@ struct MarkedReport {
     mutating func table(_ rows: [Row]) {
         line += 1
         let name = caption?.name
-        var table = WrittenTable(name: name, caption: Passage(caption?.text ?? "", at: caption?.place ?? Place(line: line, table: name)))
+        var place = caption?.place ?? Place(line: line)
+        place.table = name
+        var table = WrittenTable(name: name, caption: Passage(caption?.text ?? "", at: place))
         for (index, row) in rows.enumerated() {
             let cells = row.cells.map { cell in
                 var passage = Passage()
                 for text in cell.lines { passage.append(text, at: Place(line: line, table: name, row: index + 1, column: cell.column + 1)) }
                 lines.append(WrittenLine(passage.text, place: passage.place))
-                return WrittenCell(text: passage, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+                return WrittenCell(text: passage, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
             }
             table.rows.append(WrittenRow(cells: cells, isHead: row.isHead))
         }

@@ -146,7 +146,13 @@ struct PageLines {
                 var texts = Array(repeating: "", count: columns.count)
                 for cell in Self.cells(of: band.segments) {
                     let at = columns.indices.max { Self.nearness(cell, columns[$0]) < Self.nearness(cell, columns[$1]) } ?? 0
-                    texts[at] += (texts[at].isEmpty ? "" : String(WrittenLine.lineOfCell)) + cell.text
+                    if at == 0, texts[0].isEmpty {
+                        // How far a label is set in tells what it belongs to.
+                        texts[0] = String(repeating: "　", count: min(8, max(0, Int(((cell.left - columns[0].left) / max(height, 1)).rounded()))))
+                        texts[0] += cell.text
+                    } else {
+                        texts[at] += (texts[at].isEmpty ? "" : String(WrittenLine.lineOfCell)) + cell.text
+                    }
                 }
                 while texts.count > 2, texts.last == "" { texts.removeLast() }
                 return WrittenLine(texts.joined(separator: "\t"), place: band.place)

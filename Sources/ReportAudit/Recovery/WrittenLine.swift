@@ -38,7 +38,10 @@ enum LineKind {
     init(_ line: String) {
         let trimmed = line.trimmingCharacters(in: .whitespaces)
         if line.contains("\t") {
-            self = .columns(line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) })
+            self = .columns(line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+                // Blanks at the beginning say that the cell is set in.
+                cell.allSatisfy(\.isWhitespace) ? "" : String(cell.reversed().drop(while: \.isWhitespace).reversed())
+            })
             return
         }
         if trimmed == "以上" || trimmed == "End" { self = .closing; return }

@@ -78,8 +78,11 @@ public struct WrittenCell: Sendable {
     public var column: Int?
     public var columnSpan: Int
     public var rowSpan: Int
+    /// How far it is set in, in characters, as terms are under their class; 0 where the file does not tell.
+    public var indent: Int
 
-    public init(text: Passage, column: Int? = nil, columnSpan: Int = 1, rowSpan: Int = 1) {
+    public init(text: Passage, column: Int? = nil, columnSpan: Int = 1, rowSpan: Int = 1, indent: Int = 0) {
+        self.indent = indent
         self.text = text
         self.column = column
         self.columnSpan = columnSpan

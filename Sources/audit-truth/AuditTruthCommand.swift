@@ -1,0 +1,38 @@
+import ArgumentParser
+import AuditTruth
+import Foundation
+
+/// Puts errors into reports on purpose and counts what the audit finds: `swift run -c release audit-truth`.
+@main
+struct AuditTruthCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "audit-truth", abstract: "Recall and false alarms of the audit, by kind of error.")
+
+    @Option(help: "The example dossier.")
+    var dossier = "Examples/ranmark-gct"
+
+    @Option(help: "Reports without an error.")
+    var clean = 1000
+
+    @Option(help: "Reports with an error, of each kind.")
+    var each = 100
+
+    @Option(help: "The first seed.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Print the errors that were missed, up to so many of a kind.")
+    var missed = 3
+
+    @Option(help: "Print the report of this product as text and end.")
+    var product: Int?
+
+    func run() async throws {
+        if let product {
+            print(try AuditTruth(example: URL(filePath: dossier), seed: seed).text(ofProduct: product))
+            return
+        }
+        let truth = try AuditTruth(example: URL(filePath: dossier), seed: seed, missed: missed)
+        let result = try await truth.run(clean: clean, each: each) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
+        print(result.text)
+        if !result.isReached { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Reexamination
+@testable import ReportAudit
+import Testing
+
+@Suite struct ReportFileTests {
+    private func error(_ data: Data) async -> AuditInputError? {
+        do {
+            _ = try await ReportFile.report(from: data, name: "r")
+            return nil
+        } catch {
+            return error as? AuditInputError
+        }
+    }
+
+    private func temporaryFile(_ data: Data) throws -> URL {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("audit-\(UUID().uuidString)")
+        try data.write(to: url)
+        return url
+    }
+
+    @Test func aFileIsReadByWhatItHoldsWhateverItIsCalled() async throws {
+        for data in [Data("1. 概要\n本文。".utf8), Data("<!DOCTYPE html><html><body><h1>1. 概要</h1><p>本文。</p></body></html>".utf8)] {
+            let url = try temporaryFile(data)
+            defer { try? FileManager.default.removeItem(at: url) }
+            let report = try await ReportFile(url).report()
+            #expect(report.blocks.count == 2)
+            #expect(report.language == .ja)
+        }
+    }
+
+    @Test func textComesInTheEncodingsOfOffices() async throws {
+        let words = "奏効率は 71.4%（45/63 例）であった。"
+        for (encoding, mark) in [(String.Encoding.utf8, [UInt8]()), (.utf8, [0xEF, 0xBB, 0xBF]), (.shiftJIS, []), (.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF])] {
+            let data = Data(mark) + (words.data(using: encoding) ?? Data())
+            #expect(try await ReportFile.report(from: data, name: "r").paragraphs.map(\.text) == ["奏効率は71.4%(45/63例)であった。"], "\(encoding)")
+        }
+    }
+
+    @Test func whatIsNoReportIsRefusedWithTheReason() async throws {
+        #expect(await error(Data()) == .empty(file: "r"))
+        #expect(await error(Data(" \n\n".utf8)) == .noText(file: "r"))
+        #expect(await error(Data([0x61, 0x00, 0x62])) == .unknownFormat(file: "r"))
+        #expect(await error(Data([0xFF, 0x80, 0xFF, 0x80])) == .encoding(file: "r"))
+        #expect(await error(Data("PK\u{3}\u{4} no archive".utf8)) == .brokenArchive(file: "r", part: "word/document.xml"))
+        await #expect(throws: AuditInputError.unreadable(file: "/nowhere/report.pdf")) { try await ReportFile(URL(fileURLWithPath: "/nowhere/report.pdf")).report() }
+        await #expect(throws: AuditInputError.isFolder(file: "/")) { try await ReportFile(URL(fileURLWithPath: "/")).report() }
+    }
+
+    @Test func aBrokenPDFIsRefused() async throws {
+        let error = await error(Data("%PDF-1.7\nnothing of a file\n%%EOF".utf8))
+        guard case .brokenPDF(file: "r", _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test func pagesWithoutTextAreSaidToNeedRecognition() async throws {
+        #expect(await error(Data(OnePage(content: "0 0 m 100 100 l S").pdf.utf8)) == .noText(file: "r"))
+    }
+
+    @Test func theWordsOfAPageAreReadWithTheirPlaces() async throws {
+        let report = try await ReportFile.report(from: Data(OnePage(content: "BT /F1 11 Tf 72 700 Td (The response rate was 71.4% \\(45/63\\).) Tj ET").pdf.utf8), name: "r")
+        #expect(report.paragraphs.map(\.text) == ["The response rate was 71.4% (45/63)."])
+        #expect(report.paragraphs.first?.place == Place(page: 1, line: 1))
+    }
+
+    /// Every message names the file, in both languages.
+    @Test func everyRefusalNamesTheFileAndWhatToDo() {
+        let all: [AuditInputError] = [
+            .unreadable(file: "r.pdf"), .isFolder(file: "r.pdf"), .tooLarge(file: "r.pdf", bytes: 2, limit: 1), .empty(file: "r.pdf"), .noText(file: "r.pdf"), .unknownFormat(file: "r.pdf"), .encoding(file: "r.pdf"),
+            .brokenArchive(file: "r.pdf", part: "word/document.xml"), .brokenMarkup(file: "r.pdf", line: 3), .tooDeep(file: "r.pdf"), .brokenPDF(file: "r.pdf", said: "Syntax Error"), .pdfTookTooLong(file: "r.pdf", seconds: 60),
+            .passwordNeeded(file: "r.pdf"),
+        ]
+        for error in all { for language in [error.message.ja, error.message.en] { #expect(language.hasPrefix("r.pdf"), "\(error)") } }
+        #expect(AuditInputError.brokenMarkup(file: "r.docx", line: 3).message.ja == "r.docx:3: 文書の構造が壊れています。元のソフトで保存し直してください。")
+        #expect(AuditInputError.pdfReaderMissing.message.en == "pdftotext, which reads PDF, is missing. `make tools` installs it.")
+    }
+}
+
+/// The smallest PDF file with one page.
+struct OnePage {
+    let content: String
+
+    var pdf: String {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+        var file = "%PDF-1.4\n", offsets: [Int] = []
+        for (number, object) in objects.enumerated() {
+            offsets.append(file.utf8.count)
+            file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let start = file.utf8.count
+        file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for offset in offsets {
+            let digits = String(offset)
+            file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+        }
+        return file + "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    }
+}
