@@ -30,7 +30,12 @@ struct SpellingDifference {
 
     /// Whether the two are likely meant to be the same: most of them is shared, and the small difference is no number, no pair of opposites
     /// and no other word.
-    var isLikelySlip: Bool {
+    var isLikelySlip: Bool { isLikelySlip(sharedAtEnd: 6) }
+
+    /// The same of a name that stands in one place, beside another that the report uses throughout.
+    var isLikelySlipOfOnePlace: Bool { isLikelySlip(sharedAtEnd: 5) }
+
+    private func isLikelySlip(sharedAtEnd: Int) -> Bool {
         let shared = before + after, different = max(left.count, right.count)
         guard different <= 3, shared >= 5, shared >= 3 * different else { return false }
         if (left + right).contains(where: { $0.isNumber || $0.isASCII }) { return false }
@@ -39,7 +44,7 @@ struct SpellingDifference {
             if after == 0 || before == 0 || (left + right).unicodeScalars.allSatisfy(\.isKatakana) { return false }
         } else if after == 0 || before == 0 || (before < 2 && after < 4) {
             // At an end a whole word may differ: only one character of a long name is taken for a slip.
-            guard different == 1, left.count == right.count, shared >= 6 else { return false }
+            guard different == 1, left.count == right.count, shared >= sharedAtEnd else { return false }
         } else if left.count != right.count, (left + right).unicodeScalars.allSatisfy(\.isKatakana) {
             return false
         }

@@ -167,14 +167,14 @@ struct TermChecks {
                     guard (written.isKanji && letters[at].isKanji) || (written.isKatakana && letters[at].isKatakana) else { continue }
                     let range = start..<start + letters.count, variant = passage.text(range)
                     // Another name of the report may contain it, and so may a longer word (上腕骨骨折).
-                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), SpellingDifference(name, variant)?.isLikelySlip == true else { continue }
+                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), let difference = SpellingDifference(name, variant), difference.isLikelySlip || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
                     found[variant, default: (name, [])].places.append(Evidence(passage, range))
                 }
             }
         }
         return found.sorted { $0.key < $1.key }.compactMap { variant, entry in
             let many = passages.reduce(0) { $0 + occurrences(of: entry.name, in: $1).count }
-            guard entry.places.count < many else { return nil }
+            guard entry.places.count < many, entry.places.count == 1 || SpellingDifference(entry.name, variant)?.isLikelySlip == true else { return nil }
             return Verdict(.spelling, .term, .warning, .spelling(minority: variant, majority: entry.name, minorityCount: entry.places.count, majorityCount: many), entry.places)
         }
     }

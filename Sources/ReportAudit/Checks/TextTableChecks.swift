@@ -7,7 +7,7 @@ struct TextTableChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { unlisted + quoted + rates + fractions + totals + named + remainders + planned }
+    var verdicts: [Verdict] { unlisted + quoted + rates + fractions + singles + totals + named + remainders + planned }
 
     /// 安全性解析対象から 21 例を除いた 135 例: the set less those excluded, where the report gives the set's size.
     private var remainders: [Verdict] {
@@ -86,6 +86,28 @@ struct TextTableChecks {
                     verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
                                             .textTable(label: meant[0].row.label, text: n, table: meant[0].table.table.name ?? "", values: meant.flatMap { [$0.rate.numerator, $0.rate.denominator].compactMap { $0 } }),
                                             [Evidence(sentence.passage, rate.range, around: 20), Evidence(meant[0].row.labelCell)]))
+                }
+            }
+        }
+        return verdicts
+    }
+
+    /// Kaplan–Meier 法（対象 134 例）against the row Kaplan–Meier 法の対象 of a table the paragraph names: a long name shared, and the same last word.
+    private var singles: [Verdict] {
+        var verdicts: [Verdict] = []
+        for sentences in context.paragraphs {
+            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+            let rows = cited.flatMap { table in table.rows.compactMap { row -> (table: DataTable, row: DataTable.Row, count: Int)? in
+                guard row.values.count == 1, case .count(let count, .cases) = row.values[0].value, row.label.count >= 8 else { return nil }
+                return (table, row, count)
+            } }
+            guard !rows.isEmpty else { continue }
+            for sentence in sentences {
+                for quantity in sentence.free where quantity.unit == .cases {
+                    let lead = sentence.lead(to: quantity).suffix(30)
+                    guard let value = quantity.whole, let (table, row, count) = rows.first(where: { lead.hasSuffix($0.row.label.suffix(2)) && Self.sharedWords($0.row.label, String(lead)) >= 8 }) else { continue }
+                    verdicts.append(Verdict(.textTable, value == count ? .holds : .fails, value == count ? .note : .error, .textTable(label: row.label, text: value, table: table.table.name ?? "", values: [count]),
+                                            [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
                 }
             }
         }

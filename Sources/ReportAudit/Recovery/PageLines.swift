@@ -64,7 +64,7 @@ struct PageLines {
                         written += open.rows
                         region = nil
                     }
-                    written.append(WrittenLine(line.text, place: place, isAfterGap: gap > 0.75 * line.height || (last?.height ?? body) < line.height - 0.6,
+                    written.append(WrittenLine(line.text, place: place, isAfterGap: gap > 0.75 * line.height || (last?.height ?? line.height) < line.height - 0.6,
                                                isNote: line.height < body - 1.2))
                 }
                 last = line
