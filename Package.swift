@@ -110,7 +110,7 @@ let package = Package(
 
         // Measures the audit: puts errors into reports that are made here, and counts what is found.
         .target(name: "AuditTruth", dependencies: ["ReportAudit", "Report", "Analysis", "Exchange", "Reexamination", "MedDRA"], swiftSettings: settings),
-        .executableTarget(name: "audit-truth", dependencies: ["AuditTruth", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
+        .executableTarget(name: "audit-truth", dependencies: ["AuditTruth", "Reexamination", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: settings),
 
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
         .testTarget(name: "JADERTests", dependencies: [

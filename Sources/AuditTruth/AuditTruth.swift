@@ -17,9 +17,11 @@ public struct AuditTruth: Sendable {
     private let release: Release
     private let seed: UInt64
     private let missed: Int
+    private let language: Language
 
     /// - Throws: `DossierProblems`.
-    public init(example folder: URL, seed: UInt64, missed: Int = 3) throws {
+    public init(example folder: URL, seed: UInt64, language: Language = .ja, missed: Int = 3) throws {
+        self.language = language
         let dossier = try DossierReader.read(folder: folder)
         example = dossier.snapshot
         release = dossier.release
@@ -48,7 +50,7 @@ public struct AuditTruth: Sendable {
     public func text(ofProduct number: Int) throws -> String { try TextRenderer().render(try document(number)) }
 
     private func document(of snapshot: Snapshot) throws -> Document {
-        try ReportComposer(analysis: try Analysis(of: snapshot, release: release), language: .ja).compose(digest: try snapshot.digest())
+        try ReportComposer(analysis: try Analysis(of: snapshot, release: release), language: language).compose(digest: try snapshot.digest())
     }
 
     func audited(_ document: Document, as form: Form) async throws -> AuditResult {

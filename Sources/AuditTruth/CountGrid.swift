@@ -34,14 +34,14 @@ struct CountGrid {
                 texts[entry.column] = entry.cell.plainText
                 places[entry.column] = .cell(block: block, row: index, cell: number, line: 0)
             }
-            rows.append(Row(label: String(texts[0].prefix { $0 != "※" }), isIndented: (placed.first?.cell.indent ?? 0) > 0, isTotal: ["合計", "計", "総計"].contains(texts[0]),
+            rows.append(Row(label: String(texts[0].prefix { $0 != "※" }), isIndented: (placed.first?.cell.indent ?? 0) > 0, isTotal: ["合計", "計", "総計", "Total"].contains(texts[0]),
                             counts: texts.map { Int($0) }, texts: texts, places: places))
         }
         self.rows = rows
     }
 
     /// Pairs of cases and events: 総数, 重篤, 非重篤.
-    var isOfReactions: Bool { width == 7 && head.contains("症例数") && head.contains("件数") && head.contains("総数") }
+    var isOfReactions: Bool { width == 7 && ["症例数", "件数", "総数"].allSatisfy(head.contains) || width == 7 && ["Cases", "Events", "Total"].allSatisfy(head.contains) }
 
     /// The rows of counts in every column but the first.
     var full: [Row] { rows.filter { row in (1..<width).allSatisfy { row.counts[$0] != nil } } }

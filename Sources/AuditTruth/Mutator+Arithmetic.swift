@@ -2,7 +2,7 @@ import Report
 
 extension Mutator {
     mutating func rateInText(_ kind: Mutation.Kind) -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(\d+(?:\.\d+)?)%（(\d+)/(\d+)/#).map { (piece, $0) } }
+        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(\d+(?:\.\d+)?)%(?:（| \()(\d+)/(\d+)/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random), let share = Share(match.output.1), let n = Int(match.output.2), let d = Int(match.output.3) else { return nil }
         for _ in 0..<20 {
             switch kind {
@@ -23,16 +23,16 @@ extension Mutator {
 
     /// `16（10.3）`: one of the two changed, so that none of the denominators the first fits and the table prints is left.
     mutating func share(_ kind: Mutation.Kind) -> Mutation? {
-        let found = grids.flatMap { grid in grid.rows.flatMap { row in row.texts.indices.compactMap { column in row.texts[column].wholeMatch(of: #/(\d+)（(\d+(?:\.\d+)?)）/#).map { (grid, row, column, $0) } } } }
-        guard let (grid, row, column, match) = found.randomElement(using: &random), let n = Int(match.output.1), let share = Share(match.output.2) else { return nil }
+        let found = grids.flatMap { grid in grid.rows.flatMap { row in row.texts.indices.compactMap { column in row.texts[column].wholeMatch(of: #/(\d+)((?:（| \())(\d+(?:\.\d+)?)((?:）|\)))/#).map { (grid, row, column, $0) } } } }
+        guard let (grid, row, column, match) = found.randomElement(using: &random), let n = Int(match.output.1), let share = Share(match.output.3) else { return nil }
         let printed = Set(grid.table.rows.flatMap(\.cells).flatMap { $0.plainText.matches(of: #/\d+/#).compactMap { Int($0.output) } })
         let groups = printed.filter { share.fits(n, of: $0) }
         guard !groups.isEmpty else { return nil }
         for _ in 0..<20 {
             let isPercent = kind == .percentInTable
-            let count = isPercent ? n : other(than: n), percent = isPercent ? Share.text(units: other(than: share.units), decimals: share.decimals) : String(match.output.2)
+            let count = isPercent ? n : other(than: n), percent = isPercent ? Share.text(units: other(than: share.units), decimals: share.decimals) : String(match.output.3)
             guard let changed = Share(percent), !groups.contains(where: { changed.fits(count, of: $0) }) else { continue }
-            return made(kind, grid, row, column, "\(count)（\(percent)）")
+            return made(kind, grid, row, column, "\(count)\(match.output.2)\(percent)\(match.output.4)")
         }
         return nil
     }
@@ -76,13 +76,13 @@ extension Mutator {
         let found = grids.filter(\.isOfReactions).flatMap { grid in grid.full.indices.map { (grid, $0) } }
         guard let (grid, row) = found.randomElement(using: &random) else { return nil }
         let prose = text.prose.map(\.text)
-        let threshold = prose.lazy.compactMap { $0.firstMatch(of: #/総数が (\d+) 件以上/#).flatMap { Int($0.output.1) } }.first
+        let threshold = prose.lazy.compactMap { $0.firstMatch(of: #/総数が (\d+) 件以上|with (\d+) events? or more/#).flatMap { Int($0.output.1 ?? $0.output.2 ?? "") } }.first
         let relations = ReactionRelations(grid: grid, threshold: threshold), entry = grid.full[row]
         let columns = kind == .events ? [2, 4, 6] : [1, 3, 5]
         guard let column = columns.randomElement(using: &random), let number = entry.counts[column] else { return nil }
         let value = other(than: number), (holding, broken) = relations.broken(row: row, column: column, value: value)
         // The total and what the text names are printed there as well.
-        let isInText = entry.isTotal || prose.contains { $0.contains("「\(entry.label)」の \(entry.counts[1] ?? 0) 例") && column <= 2 }
+        let isInText = entry.isTotal || prose.contains { column <= 2 && ($0.contains("「\(entry.label)」の \(entry.counts[1] ?? 0) 例") || $0.contains("“\(entry.label)”, \(entry.counts[1] ?? 0) case")) }
         let proof = broken == 0 && !isInText ? "all \(holding) relations of the table hold with \(value), and the text does not name the row" : nil
         return made(kind, grid, entry, column, String(value), undetectable: proof)
     }
@@ -90,7 +90,9 @@ extension Mutator {
     /// A part that a sentence names of a whole whose parts it names all.
     mutating func part() -> Mutation? {
         let found = text.prose.flatMap { piece in
-            piece.text.matches(of: #/例と最も多く、ほかは([^。]+)/#).flatMap { match in piece.text[match.output.1.startIndex..<match.output.1.endIndex].matches(of: #/(\d+) 例/#).map { (piece, $0) } }
+            piece.text.matches(of: #/(?:例と最も多く、ほかは|, in \d+; the other results were )([^。.]+)/#).flatMap { match in
+                piece.text[match.output.1.startIndex..<match.output.1.endIndex].matches(of: #/(?:in )?(\d+)(?: 例|)/#).map { (piece, $0) }
+            }
         }
         guard let (piece, match) = found.randomElement(using: &random), let number = Int(match.output.1) else { return nil }
         return made(.partOfWhole, piece, match.output.1.startIndex..<match.output.1.endIndex, String(other(than: number)))
@@ -98,16 +100,16 @@ extension Mutator {
 
     /// 収集症例, 収集症例から除外, the reasons and what is left.
     mutating func flow() -> Mutation? {
-        let found = grids.filter { grid in grid.rows.contains { $0.label.hasSuffix("から除外") } }.flatMap { grid -> [(CountGrid, CountGrid.Row)] in
+        let found = grids.filter { grid in grid.rows.contains { $0.label.hasSuffix("から除外") || $0.label.hasPrefix("Excluded from") } }.flatMap { grid -> [(CountGrid, CountGrid.Row)] in
             // 登録症例 above them all is in no sum.
-            grid.rows.dropFirst(grid.rows.first?.label == "登録症例" ? 1 : 0).map { (grid, $0) }
+            grid.rows.dropFirst(["登録症例", "Registered"].contains(grid.rows.first?.label) ? 1 : 0).map { (grid, $0) }
         }
         guard let (grid, row) = found.randomElement(using: &random), let number = row.counts[1] else { return nil }
         return made(.flow, grid, row, 1, String(other(than: number)))
     }
 
     mutating func intervalBound() -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/95%CI (\d+(?:\.\d+)?)～(\d+(?:\.\d+)?)%、Clopper/#).map { (piece, $0) } }
+        let found = text.prose.flatMap { piece in piece.text.matches(of: #/95% ?CI (\d+(?:\.\d+)?)[～–](\d+(?:\.\d+)?)%(?:、|, )Clopper/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random) else { return nil }
         let bound = random.chance(1, in: 2) ? match.output.1 : match.output.2
         guard let share = Share(bound) else { return nil }
@@ -115,7 +117,7 @@ extension Mutator {
     }
 
     mutating func median() -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/症例に限ると[^。]*?中央値は \d+\.(\d) |例に限ると[^。]*?中央値は \d+\.(\d) /#).map { (piece, $0) } }
+        let found = text.prose.flatMap { piece in piece.text.matches(of: #/例に限ると[^。]*?中央値は \d+\.(\d) |Among these \d+ patients, the median[^.]*? was \d+\.(\d) days/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random), let digit = match.output.1 ?? match.output.2 else { return nil }
         return made(.median, piece, digit.startIndex..<digit.endIndex, String([1, 2, 3, 4, 6, 7, 8, 9][random.below(8)]))
     }

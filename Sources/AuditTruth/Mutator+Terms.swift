@@ -1,10 +1,11 @@
 import Foundation
+import Reexamination
 import Report
 
 extension Mutator {
     /// The risks of the table of reactions by risk: its labels set in under their kinds.
     private var risks: [String] {
-        text.tables.filter { $0.table.rows.contains { $0.cells.first?.plainText == "重要な特定されたリスク" } }.flatMap { _, table in
+        text.tables.filter { $0.table.rows.contains { ["重要な特定されたリスク", "Important identified risks"].contains($0.cells.first?.plainText) } }.flatMap { _, table in
             table.rows.filter { ($0.cells.first?.indent ?? 0) > 0 }.compactMap { $0.cells.first?.plainText.prefix { $0 != "※" } }.map(String.init)
         }
     }
@@ -14,7 +15,8 @@ extension Mutator {
 
     /// One place of several spells a risk with one character wrong.
     mutating func character() -> Mutation? {
-        let names = Set(risks.filter { $0.count >= 6 })
+        let isJapanese = text.document.language == .ja
+        let names = Set(risks.filter { $0.count >= (isJapanese ? 6 : 10) })
         let cells = text.pieces.filter { piece in if case .cell = piece.place { true } else { false } }
         var found: [(piece: DocumentText.Piece, range: Range<String.Index>, name: String)] = []
         for name in names.sorted() {
@@ -23,9 +25,9 @@ extension Mutator {
             found += places.map { ($0.0, $0.1, name) }
         }
         guard let (piece, range, name) = found.randomElement(using: &random) else { return nil }
-        let kanji = name.indices.filter { name[$0].unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false }
-        guard let at = kanji.randomElement(using: &random) else { return nil }
-        let others = Self.characters.filter { $0 != name[at] }
+        let letters = name.indices.filter { index in name[index].unicodeScalars.first.map { isJapanese ? (0x4E00...0x9FFF).contains($0.value) : ("a"..."z").contains($0) } ?? false }
+        guard let at = letters.randomElement(using: &random) else { return nil }
+        let others = (isJapanese ? Self.characters : Array("abcdefghijklmnopqrstuvwxyz")).filter { $0 != name[at] }
         var changed = name
         changed.replaceSubrange(at...at, with: String(others[random.below(others.count)]))
         return made(.characterOfTerm, piece, range, changed)
@@ -33,15 +35,15 @@ extension Mutator {
 
     /// A risk that was looked for, left out of the survey's list.
     mutating func itemMissing() -> Mutation? {
-        let seen = Set(grids.filter { grid in grid.rows.contains { $0.label == "重要な特定されたリスク" } }.flatMap(\.rows).filter { row in row.texts.dropFirst().contains { $0.first?.isNumber ?? false } }.map(\.label))
+        let seen = Set(grids.filter { grid in grid.rows.contains { ["重要な特定されたリスク", "Important identified risks"].contains($0.label) } }.flatMap(\.rows).filter { row in row.texts.dropFirst().contains { $0.first?.isNumber ?? false } }.map(\.label))
         var found: [(piece: DocumentText.Piece, range: Range<String.Index>, item: String)] = []
-        for (block, table) in text.tables where table.rows.contains(where: { $0.cells.first?.plainText == "調査方法" }) {
-            for (row, entry) in table.rows.enumerated() where entry.cells.count == 2 && entry.cells[0].plainText == "安全性検討事項" {
+        for (block, table) in text.tables where table.rows.contains(where: { ["調査方法", "Method"].contains($0.cells.first?.plainText) }) {
+            for (row, entry) in table.rows.enumerated() where entry.cells.count == 2 && ["安全性検討事項", "Safety specification"].contains(entry.cells[0].plainText) {
                 guard let piece = text.pieces.first(where: { $0.place == .cell(block: block, row: row, cell: 1, line: 0) }) else { continue }
                 for item in seen.sorted() where item.count >= 2 {
                     // Whole items only: what follows is a comma, a bracket or the end.
-                    for range in piece.text.ranges(of: item) where (range.lowerBound == piece.text.startIndex || piece.text[piece.text.index(before: range.lowerBound)] == "、") {
-                        if range.upperBound < piece.text.endIndex, piece.text[range.upperBound] == "、" { found.append((piece, range.lowerBound..<piece.text.index(after: range.upperBound), item)) }
+                    for comma in ["、", ", "] {
+                        for range in piece.text.ranges(of: item + comma) where range.lowerBound == piece.text.startIndex || piece.text[..<range.lowerBound].hasSuffix(comma) { found.append((piece, range, item)) }
                     }
                 }
             }
@@ -58,6 +60,8 @@ extension Mutator {
 
     /// Wrong everywhere, so that no other place shows it.
     mutating func confusable() -> Mutation? {
+        // Of characters, not of letters.
+        guard text.document.language == .ja else { return nil }
         let found = Self.slips.filter { slip in text.pieces.contains { $0.text.contains(slip.0) } }
         guard let (right, wrong) = found.randomElement(using: &random) else { return nil }
         let changes = text.pieces.filter { !$0.hasFootnote && $0.text.contains(right) }.map { ($0.place, $0.text.replacing(right, with: wrong)) }

@@ -1,11 +1,12 @@
 import Analysis
+import Reexamination
 import Report
 
 extension Mutator {
     mutating func setSize() -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(安全性|有効性)解析対象 (\d+) 例/#).map { (piece, $0) } }
-        guard let (piece, match) = found.randomElement(using: &random), let number = Int(match.output.2) else { return nil }
-        return made(.setSize, piece, match.output.2.startIndex..<match.output.2.endIndex, String(other(than: number)))
+        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(?:安全性|有効性)解析対象 (\d+) 例|(\d+) patients (?:of|in) the (?:safety|efficacy) analysis set/#).map { (piece, $0) } }
+        guard let (piece, match) = found.randomElement(using: &random), let digits = match.output.1 ?? match.output.2, let number = Int(digits) else { return nil }
+        return made(.setSize, piece, digits.startIndex..<digits.endIndex, String(other(than: number)))
     }
 
     /// A figure that stands in a sentence and in a table, changed in the sentence so that it still agrees with itself.
@@ -20,7 +21,7 @@ extension Mutator {
             default: continue
             }
         }
-        found = found.filter { $0.printed.contains(#/^\d+(?:\.\d+)?%（\d+\/\d+ 例）$|^\d+$|^\d+ 例$/#) }
+        found = found.filter { $0.printed.contains(#/^\d+(?:\.\d+)?%(?:（\d+\/\d+ 例）| \(\d+\/\d+\))$|^\d+$|^\d+ 例$/#) }
         guard let (block, item, figure, printed) = found.randomElement(using: &random), let changed = consistent(printed) else { return nil }
         var document = text.document
         let edited: [Inline]
@@ -40,11 +41,11 @@ extension Mutator {
 
     /// Another number that agrees with itself: the percentage is worked out again.
     private mutating func consistent(_ printed: String) -> String? {
-        if let match = printed.wholeMatch(of: #/(\d+(?:\.\d+)?)%（(\d+)/(\d+) 例）/#) {
-            guard let n = Int(match.output.2), let d = Int(match.output.3), let share = Share(match.output.1), d > 1 else { return nil }
+        if let match = printed.wholeMatch(of: #/(\d+(?:\.\d+)?)%(（| \()(\d+)/(\d+)( 例）|\))/#) {
+            guard let n = Int(match.output.3), let d = Int(match.output.4), let share = Share(match.output.1), d > 1 else { return nil }
             let count = n < d ? n + 1 : n - 1
             let scale = (0..<share.decimals).reduce(100) { scale, _ in scale * 10 }
-            return "\(Share.text(units: (2 * scale * count + d) / (2 * d), decimals: share.decimals))%（\(count)/\(d) 例）"
+            return "\(Share.text(units: (2 * scale * count + d) / (2 * d), decimals: share.decimals))%\(match.output.2)\(count)/\(d)\(match.output.5)"
         }
         guard let number = Int(printed.prefix(while: \.isNumber)) else { return nil }
         return "\(other(than: number))" + printed.drop(while: \.isNumber)
@@ -69,47 +70,53 @@ extension Mutator {
                 table.rows[row].cells[cell].lines.indices.filter { table.rows[row].cells[cell].lines[$0].plainText.first.map { "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".contains($0) } ?? false }
                     .map { (block, table, row, cell, $0) }
             } }
-        }.filter { $0.1.caption?.text.contains("措置報告") ?? false }
+        }.filter { ["措置報告", "Measures abroad"].contains(where: $0.1.caption?.text.contains ?? { _ in false }) }
         guard let (block, table, row, cell, line) = found.randomElement(using: &random) else { return nil }
         let document = text.changingTable(block) { changed in
             changed.rows[row].cells[cell].lines.remove(at: line)
-            if changed.rows[row].cells[cell].lines.isEmpty { changed.rows[row].cells[cell].lines = [[.text("該当なし")]] }
+            if changed.rows[row].cells[cell].lines.isEmpty { changed.rows[row].cells[cell].lines = [[.text(text.document.language == .ja ? "該当なし" : "None")]] }
         }
         // The count stands in the text, the item in the table: either may be pointed at.
         return Mutation(kind: .registerItem, document: document, change: "left out: \(table.rows[row].cells[cell].lines[line].plainText)", table: table.caption.map { "\($0.label) \($0.number)" },
-                        words: text.prose.map(\.text).first { $0.contains("措置報告は") }, undetectable: nil)
+                        words: text.prose.map(\.text).first { $0.contains("措置報告は") || $0.contains("of measures abroad and") }, undetectable: nil)
     }
 
     /// The largest part and the next, changed about.
     mutating func superlative() -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(\d+) 例と最も多く、ほかは[^\d]*(\d+) 例/#).filter { $0.output.1 != $0.output.2 }.map { (piece, $0) } }
-        guard let (piece, match) = found.randomElement(using: &random) else { return nil }
-        let first = match.output.1, second = match.output.2
+        let found = text.prose.flatMap { piece in
+            piece.text.matches(of: #/(\d+) 例と最も多く、ほかは[^\d]*(\d+) 例|, in (\d+); the other results were [^\d]*in (\d+)/#).filter { ($0.output.1 ?? $0.output.3) != ($0.output.2 ?? $0.output.4) }.map { (piece, $0) }
+        }
+        guard let (piece, match) = found.randomElement(using: &random), let first = match.output.1 ?? match.output.3, let second = match.output.2 ?? match.output.4 else { return nil }
         let changed = piece.text[..<first.startIndex] + second + piece.text[first.endIndex..<second.startIndex] + first + piece.text[second.endIndex...]
         return Mutation(kind: .superlative, document: text.replacing([piece.place: String(changed)]), change: "\(first) ↔ \(second) in \(changed.prefix(90))", table: nil, words: String(changed), undetectable: nil)
     }
 
     mutating func era() -> Mutation? {
-        let found = text.pieces.filter { !$0.hasFootnote }.flatMap { piece in piece.text.matches(of: #/(?:平成|令和) (\d+) 年 (\d+) 月 (\d+) 日/#).map { (piece, $0) } }
+        let found = text.pieces.filter { !$0.hasFootnote }.flatMap { piece in piece.text.matches(of: #/(?:平成|令和) (\d+) 年 (\d+) 月 (\d+) 日|(\d+) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random) else { return nil }
-        if random.chance(1, in: 2) {
-            return made(.era, piece, match.output.3.startIndex..<match.output.3.endIndex, String(32 + random.below(60)))
-        }
-        guard piece.text[match.range].hasPrefix("平成") else { return made(.era, piece, match.output.2.startIndex..<match.output.2.endIndex, String(13 + random.below(7))) }
-        return made(.era, piece, match.output.1.startIndex..<match.output.1.endIndex, String(32 + random.below(8)))
+        if let day = match.output.4 { return made(.era, piece, day.startIndex..<day.endIndex, String(32 + random.below(60))) }
+        guard let year = match.output.1, let month = match.output.2, let day = match.output.3 else { return nil }
+        if random.chance(1, in: 2) { return made(.era, piece, day.startIndex..<day.endIndex, String(32 + random.below(60))) }
+        guard piece.text[match.range].hasPrefix("平成") else { return made(.era, piece, month.startIndex..<month.endIndex, String(13 + random.below(7))) }
+        return made(.era, piece, year.startIndex..<year.endIndex, String(32 + random.below(8)))
     }
 
     mutating func period() -> Mutation? {
-        let found = text.pieces.filter { !$0.hasFootnote }.flatMap { piece in
-            piece.text.matches(of: #/((?:平成|令和) \d+ 年 \d+ 月 \d+ 日)(～|から)((?:平成|令和) \d+ 年 \d+ 月 \d+ 日)/#).filter { $0.output.1 != $0.output.3 }.map { (piece, $0) }
+        let day = #/(?:(?:平成|令和) \d+ 年 \d+ 月 \d+ 日|\d+ [A-Z][a-z]+ \d{4})/#
+        let found = text.pieces.filter { !$0.hasFootnote }.flatMap { piece -> [(DocumentText.Piece, Range<String.Index>, String)] in
+            let days = piece.text.ranges(of: day)
+            return zip(days, days.dropFirst()).compactMap { from, to in
+                let between = piece.text[from.upperBound..<to.lowerBound], first = piece.text[from], last = piece.text[to]
+                return ["～", "から", " – "].contains(between) && first != last ? (piece, from.lowerBound..<to.upperBound, "\(last)\(between)\(first)") : nil
+            }
         }
-        guard let (piece, match) = found.randomElement(using: &random) else { return nil }
-        return made(.period, piece, match.range, "\(match.output.3)\(match.output.2)\(match.output.1)")
+        guard let (piece, range, changed) = found.randomElement(using: &random) else { return nil }
+        return made(.period, piece, range, changed)
     }
 
     /// In a row that was looked for throughout, or not at all.
     mutating func dash() -> Mutation? {
-        let found = grids.filter { grid in grid.rows.contains { $0.texts.contains { $0.contains("（") } } && grid.table.notes.contains { $0.inlines.plainText.contains("－：") } }.flatMap { grid in
+        let found = grids.filter { grid in grid.rows.contains { $0.texts.contains { $0.contains("（") || $0.contains(" (") } } && grid.table.notes.contains { $0.inlines.plainText.contains("－：") } }.flatMap { grid in
             grid.rows.filter { row in row.texts.dropFirst().allSatisfy { $0 == "0" } || row.texts.dropFirst().allSatisfy { $0 == "－" } }.map { (grid, $0) }
         }
         guard let (grid, row) = found.randomElement(using: &random) else { return nil }
@@ -118,7 +125,7 @@ extension Mutator {
     }
 
     mutating func reference() -> Mutation? {
-        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(?:補表|表|図) (\d+)/#).map { (piece, $0) } }
+        let found = text.prose.flatMap { piece in piece.text.matches(of: #/(?:補表|表|図|[Tt]able|Figure) (\d+)/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random) else { return nil }
         return made(.reference, piece, match.output.1.startIndex..<match.output.1.endIndex, String(40 + random.below(50)))
     }

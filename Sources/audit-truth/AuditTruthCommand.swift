@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditTruth
 import Foundation
+import Reexamination
 
 /// Holds the audit against reports whose errors are known: `swift run -c release audit-truth`.
 @main
@@ -42,6 +43,9 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "The first seed.")
     var seed: UInt64 = 1
 
+    @Option(name: .customLong("lang"), help: "The language of the reports: ja or en.")
+    var language = "ja"
+
     @Option(help: "Print the errors that were missed, up to so many of a kind.")
     var missed = 3
 
@@ -50,10 +54,10 @@ struct MeasureCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let product {
-            print(try AuditTruth(example: URL(filePath: dossier), seed: seed).text(ofProduct: product))
+            print(try AuditTruth(example: URL(filePath: dossier), seed: seed, language: language == "en" ? .en : .ja).text(ofProduct: product))
             return
         }
-        let truth = try AuditTruth(example: URL(filePath: dossier), seed: seed, missed: missed)
+        let truth = try AuditTruth(example: URL(filePath: dossier), seed: seed, language: language == "en" ? .en : .ja, missed: missed)
         let result = try await truth.run(clean: clean, each: each) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
         print(result.text)
         if !result.isReached { throw ExitCode(1) }

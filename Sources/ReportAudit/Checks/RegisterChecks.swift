@@ -15,7 +15,7 @@ struct RegisterChecks {
         var total: Int { items.reduce(0) { $0 + $1.count } }
     }
 
-    static let names = ["措置報告", "研究報告"]
+    static let names = ["措置報告", "研究報告", "Measures abroad", "Research reports"]
 
     static func registers(_ table: WrittenTable) -> [Register] {
         var registers: [Register] = []
@@ -53,10 +53,13 @@ struct RegisterChecks {
             // The paragraph that leads to the table gives the counts.
             let sentences = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
             for sentence in sentences {
-                for quantity in sentence.free where quantity.unit == .events {
+                for quantity in sentence.free where quantity.unit == .events || (sentence.isEnglish && quantity.unit == .none) {
                     guard let printed = quantity.whole else { continue }
                     let lead = sentence.lead(to: quantity)
-                    guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) else { continue }
+                    // 19 reports of measures abroad and 3 research reports.
+                    let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 24)).lowercased()
+                    let isEnglish = [" of \(register.name.lowercased())", " \(register.name.lowercased())", " \(register.name.lowercased().dropLast())"].contains(where: rest.hasPrefix) && !sentence.contains("under consideration")
+                    guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
                     let holds = printed == register.total
                     return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
                                     [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.passage) })]

@@ -67,7 +67,7 @@ struct TermChecks {
             return table.rows.flatMap { row -> [(String, Passage, String)] in
                 guard let first = row.cells.first else { return [] }
                 let label = DataTable.label(first.text)
-                if row.cells.count == 2, label == "安全性検討事項" {
+                if row.cells.count == 2, ["安全性検討事項", "Safety specification"].contains(label) {
                     return Self.list(row.cells[1].text.text).map { ($0, row.cells[1].text, name) }
                 }
                 return row.cells.flatMap { cell -> [(String, Passage, String)] in
@@ -88,7 +88,7 @@ struct TermChecks {
         for character in text {
             if "（(「".contains(character) { depth += 1 }
             if "）)」".contains(character) { depth -= 1 }
-            if character == "、", depth == 0 {
+            if character == "、" || (character == "," && text.unicodeScalars.allSatisfy { !$0.isJapanese }), depth == 0 {
                 items.append(current)
                 current = ""
             } else {
@@ -96,7 +96,7 @@ struct TermChecks {
             }
         }
         items.append(current)
-        return items.map { item in String(item.prefix { !"（(".contains($0) }) }.filter { !$0.isEmpty }
+        return items.map { item in item.prefix { !"（(".contains($0) }.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     private var spelling: [Verdict] {
@@ -122,20 +122,25 @@ struct TermChecks {
         return verdicts
     }
 
+    private static let kindsOfRisk: Set<String> = ["重要な特定されたリスク", "重要な潜在的リスク", "Important identified risks", "Important potential risks"]
+
     /// The names of risks: what the plan lists, the survey's list, the rows of tables by kind of risk.
     private var risks: [String] {
         var names: Set<String> = []
         for table in context.report.tables {
-            let isByRisk = table.rows.contains { ["重要な特定されたリスク", "重要な潜在的リスク"].contains($0.cells.first?.text.text ?? "") }
+            let isByRisk = table.rows.contains { Self.kindsOfRisk.contains($0.cells.first?.text.text ?? "") }
             for row in table.rows {
                 for cell in row.cells { names.formUnion(Self.bullets(cell.text)) }
                 guard row.cells.count > 1, !row.isHead else { continue }
                 let label = DataTable.label(row.cells[0].text)
-                if label == "安全性検討事項", row.cells.count == 2 { names.formUnion(Self.list(row.cells[1].text.text)) }
+                if ["安全性検討事項", "Safety specification"].contains(label), row.cells.count == 2 { names.formUnion(Self.list(row.cells[1].text.text)) }
                 if isByRisk, !FormLabels.all.contains(label) { names.insert(label) }
             }
         }
-        return names.filter { $0.count >= 6 && !$0.contains("。") && $0.unicodeScalars.contains(where: \.isKanji) }.sorted()
+        return names.filter { name in
+            guard !name.contains("。"), !name.contains(".") else { return false }
+            return name.unicodeScalars.contains(where: \.isKanji) ? name.count >= 6 : name.count >= 10
+        }.sorted()
     }
 
     /// A risk's name with one kanji or katakana changed, anywhere outside of definitions and tables of reactions: the majority form is the longer known one.
@@ -164,17 +169,19 @@ struct TermChecks {
                     }
                     guard let at = wrong, at >= 0 else { continue }
                     let written = passage.scalars[start + at]
-                    guard (written.isKanji && letters[at].isKanji) || (written.isKatakana && letters[at].isKatakana) else { continue }
+                    guard (written.isKanji && letters[at].isKanji) || (written.isKatakana && letters[at].isKatakana) || (written.isLetter && letters[at].isLetter) else { continue }
                     let range = start..<start + letters.count, variant = passage.text(range)
+                    // A name may begin with a small letter within a sentence.
+                    if variant.lowercased() == name.lowercased() { continue }
                     // Another name of the report may contain it, and so may a longer word (上腕骨骨折).
-                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), let difference = SpellingDifference(name, variant), difference.isLikelySlip || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
+                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), let difference = SpellingDifference(name, variant), difference.isLikelySlip || written.isLetter || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
                     found[variant, default: (name, [])].places.append(Evidence(passage, range))
                 }
             }
         }
         return found.sorted { $0.key < $1.key }.compactMap { variant, entry in
             let many = passages.reduce(0) { $0 + occurrences(of: entry.name, in: $1).count }
-            guard entry.places.count < many, entry.places.count == 1 || SpellingDifference(entry.name, variant)?.isLikelySlip == true else { return nil }
+            guard entry.places.count < many, entry.places.count == 1 || variant.unicodeScalars.allSatisfy { $0.value < 0x250 } || SpellingDifference(entry.name, variant)?.isLikelySlip == true else { return nil }
             return Verdict(.spelling, .term, .warning, .spelling(minority: variant, majority: entry.name, minorityCount: entry.places.count, majorityCount: many), entry.places)
         }
     }
@@ -186,9 +193,9 @@ struct TermChecks {
     /// Rows of the table of reactions by risk that the plan's or the survey's list does not have, and the other way round.
     private var missing: [Verdict] {
         let tables = context.report.tables
-        guard let survey = tables.first(where: { $0.rows.contains { DataTable.label($0.cells.first?.text ?? Passage()) == "調査方法" } }),
-              let cell = survey.rows.first(where: { $0.cells.count == 2 && $0.cells[0].text.text == "安全性検討事項" })?.cells[1].text,
-              let risks = tables.first(where: { table in table.rows.contains { $0.cells.first?.text.text == "重要な特定されたリスク" } && table.rows.contains { DataTable.value($0.cells.last?.text ?? Passage(), bracketsArePercent: true).isNumber } }) else { return [] }
+        guard let survey = tables.first(where: { $0.rows.contains { ["調査方法", "Method"].contains(DataTable.label($0.cells.first?.text ?? Passage())) } }),
+              let cell = survey.rows.first(where: { $0.cells.count == 2 && ["安全性検討事項", "Safety specification"].contains($0.cells[0].text.text) })?.cells[1].text,
+              let risks = tables.first(where: { table in table.rows.contains { Self.kindsOfRisk.contains($0.cells.first?.text.text ?? "") } && table.rows.contains { DataTable.value($0.cells.last?.text ?? Passage(), bracketsArePercent: true).isNumber } }) else { return [] }
         let listed = Self.list(cell.text)
         let notes = risks.notes.map(\.text.text).joined()
         return unreported(risks) + risks.rows.compactMap { row in
@@ -197,8 +204,8 @@ struct TermChecks {
             guard !FormLabels.all.contains(label), !label.contains("解析対象"), !label.isEmpty else { return nil }
             let isInvestigated = row.cells.dropFirst().contains { DataTable.value($0.text, bracketsArePercent: true).isNumber }
             // A dash whose meaning the table explains says itself that the risk was not looked for.
-            if !isInvestigated, notes.contains("－:") || notes.contains("－は") { return nil }
-            let isListed = listed.contains { Self.isSameRisk($0, label) } || listed.joined(separator: "、").contains(label)
+            if !isInvestigated, notes.contains("－:") || notes.contains("－は") || notes.contains("–:") { return nil }
+            let isListed = listed.contains { Self.isSameRisk($0, label) } || listed.joined(separator: cell.text.contains("、") ? "、" : ", ").contains(label)
             return Verdict(.missingItem, isListed ? .holds : .term, isListed ? .note : .warning, .missingItem(item: label, from: "\(survey.name ?? "")「安全性検討事項」", existsIn: risks.name ?? ""), [Evidence(first.text), Evidence(cell)])
         }
     }

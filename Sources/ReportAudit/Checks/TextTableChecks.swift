@@ -194,17 +194,12 @@ struct TextTableChecks {
 
     /// 予測できない重篤な副作用は 38 例 73 件 against the total of the table of unlisted reactions.
     private var unlisted: [Verdict] {
-        guard let table = context.tables.first(where: { $0.table.caption.text.contains("予測できない") }).flatMap({ CaseEventTable($0) }), table.hasTotalPair, let total = table.totalRow else { return [] }
+        guard let table = context.tables.first(where: { table in ["予測できない", "not predictable", "nlisted"].contains { table.table.caption.text.contains($0) } }).flatMap({ CaseEventTable($0) }), table.hasTotalPair, let total = table.totalRow else { return [] }
         var verdicts: [Verdict] = []
         for sentence in context.sentences {
             for (cases, events) in zip(sentence.free, sentence.free.dropFirst()) {
-                guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = cases.whole, let e = events.whole else { continue }
-                let lead = sentence.lead(to: cases)
-                guard let at = lead.range(of: "予測できない", options: .backwards) else { continue }
-                let kind = lead[at.upperBound...]
-                guard !kind.contains("のうち"), !kind.contains("最も") else { continue }
-                let group = kind.hasPrefix("重篤") ? 1 : kind.hasPrefix("非重篤") ? 2 : kind.hasPrefix("副作用") ? 0 : nil
-                guard let group else { continue }
+                guard cases.unit == .cases, events.unit == .events, ["", "("].contains(sentence.passage.text(cases.range.upperBound..<events.range.lowerBound).trimmingCharacters(in: .whitespaces)), let n = cases.whole, let e = events.whole,
+                      let group = Self.unlistedGroup(sentence.lead(to: cases)) else { continue }
                 let evidence = [Evidence(sentence.passage, cases.range.lowerBound..<events.range.upperBound, around: 14), Evidence(total.row.labelCell)]
                 let label = "予測できない" + (group == 1 ? "重篤な副作用" : group == 2 ? "非重篤な副作用" : "副作用"), name = table.data.table.name ?? ""
                 for (text, value) in [(n, total.cases(group)), (e, total.events(group))] {
@@ -213,6 +208,21 @@ struct TextTableChecks {
             }
         }
         return verdicts
+    }
+
+    /// Which column the words before the numbers speak of: all (0), serious (1) or non-serious (2) unlisted reactions.
+    private static func unlistedGroup(_ lead: String) -> Int? {
+        if let at = lead.range(of: "予測できない", options: .backwards) {
+            let kind = lead[at.upperBound...]
+            guard !kind.contains("のうち"), !kind.contains("最も") else { return nil }
+            return kind.hasPrefix("重篤") ? 1 : kind.hasPrefix("非重篤") ? 2 : kind.hasPrefix("副作用") ? 0 : nil
+        }
+        for ending in [" for ", ", "] where lead.hasSuffix("reactions not predictable from the Precautions" + ending) || lead.hasSuffix("unlisted reactions" + ending) {
+            let words = lead.dropLast(ending.count).split(separator: " ")
+            guard let at = words.lastIndex(of: "reactions"), at > 0 else { return nil }
+            return words[at - 1].hasSuffix("non-serious") ? 2 : words[at - 1] == "serious" ? 1 : ending == ", " ? 0 : nil
+        }
+        return nil
     }
 
     /// 「低カルシウム血症」の 10.3%（16/156 例）against the row of that name, where the paragraph names its table.
@@ -250,6 +260,7 @@ struct TextTableChecks {
 
     /// Whether a number follows its label at once: 「…」が 16 例, 「…」の 10.3%（16.
     private static func follows(_ between: String) -> Bool {
+        if [" in ", ", in ", ", ", " was ", " occurred in "].contains(where: { words in between.hasPrefix(words) && between.dropFirst(words.count).allSatisfy { ($0.isASCII && $0.isNumber) || ".% (".contains($0) } }) { return true }
         let rest = between.first.map { "のがは".contains($0) } == true ? between.dropFirst() : between[...]
         return rest.allSatisfy { ($0.isASCII && $0.isNumber) || ".%(".contains($0) }
     }
@@ -269,7 +280,9 @@ struct TextTableChecks {
         }
         for sentence in context.sentences {
             for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .sites {
-                guard let value = quantity.whole, let key = Self.key(endOf: sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)) else { continue }
+                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
+                let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 32)).trimmingCharacters(in: .whitespaces)
+                guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest) else { continue }
                 places[key, default: []].append((value, [Evidence(sentence.passage, quantity.range, around: 14)]))
             }
         }
@@ -299,8 +312,23 @@ struct TextTableChecks {
     private static let groups = ["安全性解析対象", "有効性解析対象", "収集症例", "登録症例", "実施施設数", "目標症例数"]
 
     private static func key(_ label: String) -> String? {
+        switch label.lowercased() {
+        case "safety analysis set": return "安全性解析対象"
+        case "efficacy analysis set": return "有効性解析対象"
+        case "collected", "patients collected": return "収集症例"
+        case "registered", "patients registered": return "登録症例"
+        case "number of sites": return "実施施設数"
+        default: break
+        }
         guard label.count <= 14 else { return nil }
         return groups.first { label.hasPrefix($0) && ["", "症例", "症例数", "数"].contains(String(label.dropFirst($0.count))) }
+    }
+
+    /// 156 patients in the safety analysis set; of 163 patients registered.
+    private static func key(startOf rest: String) -> String? {
+        let rest = rest.lowercased()
+        for (words, key) in [("the safety analysis set", "安全性解析対象"), ("the efficacy analysis set", "有効性解析対象")] { if ["of ", "in "].contains(where: { rest.hasPrefix($0 + words) }) { return key } }
+        return nil
     }
 
     private static func key(endOf lead: String) -> String? {
@@ -313,6 +341,15 @@ struct TextTableChecks {
 extension Sentence {
     /// Whether it names a table, and not one whose number only begins alike.
     func mentions(_ name: String) -> Bool {
+        // English text keeps the blank: Supplementary table 3.
+        if let first = name.unicodeScalars.first, first.isLetter {
+            let letters = name.prefix { !$0.isNumber }, spaced = letters.replacingOccurrences(of: "Supplementary", with: "Supplementary ") + " " + name.dropFirst(letters.count)
+            return names(spaced)
+        }
+        return names(name)
+    }
+
+    private func names(_ name: String) -> Bool {
         var start = range.lowerBound
         while start < range.upperBound, let at = passage.find(name, in: start..<range.upperBound) {
             let end = at + name.unicodeScalars.count

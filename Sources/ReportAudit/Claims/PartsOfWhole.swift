@@ -25,12 +25,14 @@ struct PartsOfWhole {
 
     init?(_ sentence: Sentence) {
         let counts = sentence.free.filter { $0.unit == .cases || $0.unit == .none }
-        guard let (whole, start) = Self.whole(sentence, counts), let count = whole.whole else { return nil }
+        guard let (whole, start) = Self.whole(sentence, counts) ?? Self.englishWhole(sentence, counts), let count = whole.whole else { return nil }
         var parts: [Part] = []
         for quantity in counts where quantity.range.lowerBound >= start {
             guard let n = quantity.whole else { continue }
             let lead = sentence.lead(to: quantity, from: start)
             if lead.contains("のうち") || lead.contains("死亡") { break }
+            // What is no part but a measure: at least 3 events.
+            if sentence.isEnglish, !["in ", "“", "and "].contains(where: lead.contains) { continue }
             parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? Self.names(lead) : 1))
         }
         guard !parts.isEmpty else { return nil }
@@ -38,9 +40,10 @@ struct PartsOfWhole {
         wholeCount = count
         self.parts = parts
         self.sentence = sentence
-        isComplete = sentence.contains("ほかは") || sentence.contains("その他は") || sentence.contains("the other")
+        isComplete = sentence.contains("ほかは") || sentence.contains("その他は") || sentence.contains("the other results were") || sentence.contains("of the others was")
         largest = parts.first { part in
             let after = part.quantity.range.upperBound
+            if sentence.isEnglish { return sentence.lead(to: part.quantity).contains("most frequent") }
             return ["と最も多", "で最も多", "が最も多", "と最多"].contains { sentence.passage.has($0, at: after) }
         }
     }
@@ -62,6 +65,18 @@ struct PartsOfWhole {
             }
         }
         return nil
+    }
+
+    /// Of 135 patients of the set, 63 were assessed: …: the whole is what was assessed. Of the 18 patients planned for “X”, 9 underwent it as planned.
+    private static func englishWhole(_ sentence: Sentence, _ counts: [Quantity]) -> (Quantity, Int)? {
+        guard sentence.isEnglish, let first = counts.first, ["Of ", "Of the ", "of "].contains(where: { sentence.lead(to: first).hasSuffix($0) }), counts.count >= 2 else { return nil }
+        let second = counts[1], after = second.range.upperBound
+        if sentence.passage.has(" were assessed", at: after) || sentence.passage.has(" was assessed", at: after) {
+            // Without a list of what they were assessed as there are no parts.
+            guard sentence.contains("the other results were") || sentence.contains("most frequent result") else { return nil }
+            return (second, after)
+        }
+        return sentence.passage.has(" underwent it as planned", at: after) ? (first, first.range.upperBound) : nil
     }
 
     /// How many names 各 stands for: those in 「」, or what commas and 及び divide after the last bracket.

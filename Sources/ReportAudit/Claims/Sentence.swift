@@ -12,6 +12,9 @@ struct Sentence {
     var text: String { passage.text(range) }
     func contains(_ words: String) -> Bool { passage.find(words, in: range) != nil }
 
+    /// Whether it is written in Latin letters: it begins with one.
+    var isEnglish: Bool { passage.scalars[range].first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? false && !passage.scalars[range].contains(where: \.isHiragana) }
+
     /// The words between the quantity before and this one, none before `start`.
     func lead(to quantity: Quantity, from start: Int = 0) -> String {
         let before = quantities.last { $0.range.upperBound <= quantity.range.lowerBound }?.range.upperBound ?? range.lowerBound

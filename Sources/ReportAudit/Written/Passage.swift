@@ -170,5 +170,7 @@ extension Unicode.Scalar {
     var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || self == "々" }
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A1...0x30FF).contains(value) }
+    /// a…z, A…Z and the accented of Latin.
+    var isLetter: Bool { value < 0x250 && properties.isAlphabetic }
     var isJapanese: Bool { isKanji || isHiragana || isKatakana }
 }
