@@ -43,6 +43,14 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var speech: SpeechOptions
 
+    func validate() throws {
+        // Names may differ for one file: links, or a folder written otherwise.
+        func file(_ path: String) -> URL { URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL }
+        if let html, file(html) == file(report) {
+            throw ValidationError("--html \(html): 監査する報告書そのものです。別の名前を指定してください。 / is the audited report itself. Name another file.")
+        }
+    }
+
     func run() async throws {
         let language = speech.language, url = URL(fileURLWithPath: report)
         let findings = try await Speaking(speech).stopping(nil) {

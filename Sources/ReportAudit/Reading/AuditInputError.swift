@@ -14,6 +14,7 @@ public enum AuditInputError: Error, Hashable, Sendable {
     case brokenArchive(file: String, part: String)
     case brokenMarkup(file: String, line: Int?)
     case tooDeep(file: String)
+    case tooManyElements(file: String, limit: Int)
     case pdfReaderMissing
     case brokenPDF(file: String, said: String)
     case pdfTookTooLong(file: String, seconds: Int)
@@ -32,6 +33,7 @@ public enum AuditInputError: Error, Hashable, Sendable {
         case .brokenArchive(let file, let part): LocalizedText(ja: "\(file): Word 文書として開けません（\(part)）。Word で開いて保存し直してください。", en: "\(file): cannot be opened as a Word document (\(part)). Open it in Word and save it again.")
         case .brokenMarkup(let file, let line): LocalizedText(ja: "\(file)\(line.map { ":\($0)" } ?? ""): 文書の構造が壊れています。元のソフトで保存し直してください。", en: "\(file)\(line.map { ":\($0)" } ?? ""): the markup is broken. Save it again from where it was made.")
         case .tooDeep(let file): LocalizedText(ja: "\(file): 要素の入れ子が深すぎます。", en: "\(file): elements are nested too deeply.")
+        case .tooManyElements(let file, let limit): LocalizedText(ja: "\(file): 要素と属性が上限の \(limit) を超えています。報告書だけのファイルに分けてください。", en: "\(file): more than \(limit) elements and attributes. Split off a file with the report alone.")
         case .pdfReaderMissing: LocalizedText(ja: "PDF を読む pdftotext がありません。`make tools` で入ります。", en: "pdftotext, which reads PDF, is missing. `make tools` installs it.")
         case .brokenPDF(let file, let said): LocalizedText(ja: "\(file): PDF として読めません（\(said)）。", en: "\(file): cannot be read as PDF (\(said)).")
         case .pdfTookTooLong(let file, let seconds): LocalizedText(ja: "\(file): \(seconds) 秒以内に読み終わらないため中止しました。", en: "\(file): not read within \(seconds) seconds and given up.")

@@ -5,8 +5,8 @@ import Reexamination
 /// Reads a Word document: its paragraphs in order and its own tables.
 struct DOCXReader {
     let file: String
-    /// The text of a dossier of thousands of pages has some 50 MB; more is a bomb.
-    static let largestPart: UInt64 = 256 << 20
+    /// The text of a dossier summary of 300 pages has some 10 MB; more than this is no report.
+    static let largestPart: UInt64 = 64 << 20
 
     func report(from data: Data) throws -> WrittenReport {
         let root = try MarkupTree.read(try part("word/document.xml", of: data), .xml, file: file)
@@ -17,17 +17,47 @@ struct DOCXReader {
     }
 
     private func add(_ container: MarkupElement, to builder: inout MarkedReport) {
-        for element in container.elements {
+        for element in Self.content(of: container) {
             switch element.name {
             case "p":
                 let style = element.elements.first { $0.name == "pPr" }?.elements.first { $0.name == "pStyle" }?.attributes["val"] ?? ""
                 builder.paragraph(Self.lines(element), level: nil, isNote: style.lowercased().contains("note"))
-            case "tbl": builder.table(rows(element))
-            // Content controls and the like hold paragraphs of their own.
-            case "sdt", "sdtContent", "customXml", "ins", "smartTag": add(element, to: &builder)
+                for box in Self.boxes(in: element) { add(box, to: &builder) }
+            case "tbl":
+                let cells = Self.rows(of: element).flatMap { Self.cells(of: $0) }
+                // A table that holds tables lays out the page.
+                if cells.contains(where: { Self.content(of: $0).contains { $0.name == "tbl" } }) {
+                    for cell in cells { add(cell, to: &builder) }
+                } else {
+                    builder.table(rows(element))
+                }
             default: continue
             }
         }
+    }
+
+    /// What an element holds, content controls and the like taken away: forms made from templates have them at every level.
+    private static func content(of element: MarkupElement) -> [MarkupElement] {
+        element.elements.flatMap { child -> [MarkupElement] in
+            switch child.name {
+            case "sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo": content(of: child)
+            case "AlternateContent": (child.elements.first { $0.name == "Choice" } ?? child.elements.first { $0.name == "Fallback" }).map(content(of:)) ?? []
+            default: [child]
+            }
+        }
+    }
+
+    /// Rows, without those deleted under tracked changes.
+    private static func rows(of table: MarkupElement) -> [MarkupElement] {
+        content(of: table).filter { row in row.name == "tr" && row.elements.first { $0.name == "trPr" }?.elements.contains { $0.name == "del" } != true }
+    }
+
+    private static func cells(of row: MarkupElement) -> [MarkupElement] { content(of: row).filter { $0.name == "tc" } }
+
+    /// The text boxes that hang on a paragraph. Word writes each twice, for itself and for older readers.
+    private static func boxes(in element: MarkupElement) -> [MarkupElement] {
+        if element.name == "txbxContent" { return [element] }
+        return content(of: element).filter { !["del", "moveFrom", "Fallback"].contains($0.name) }.flatMap(boxes)
     }
 
     /// The text of a paragraph by its breaks. What was deleted under tracked changes is not in it.
@@ -36,10 +66,12 @@ struct DOCXReader {
         func walk(_ element: MarkupElement) {
             for child in element.elements {
                 switch child.name {
-                case "t", "delInstrText": if child.name == "t" { for case .text(let text) in child.children { lines[lines.count - 1] += text } }
-                case "tab", "noBreakHyphen": if child.name == "tab" { lines[lines.count - 1] += " " } else { lines[lines.count - 1] += "-" }
+                case "t": for case .text(let text) in child.children { lines[lines.count - 1] += text }
+                // A tab tells a line of a table of contents.
+                case "tab", "ptab": lines[lines.count - 1] += "\t"
+                case "noBreakHyphen": lines[lines.count - 1] += "-"
                 case "br", "cr": lines.append("")
-                case "del", "pPr", "rPr", "instrText", "drawing", "pict", "AlternateContent", "footnoteReference", "moveFrom": continue
+                case "del", "delText", "pPr", "rPr", "instrText", "drawing", "pict", "object", "AlternateContent", "footnoteReference", "moveFrom", "rt": continue
                 default: walk(child)
                 }
             }
@@ -48,27 +80,35 @@ struct DOCXReader {
         return lines
     }
 
+    /// The text of a cell, with what its text boxes hold.
+    private static func cellLines(_ cell: MarkupElement) -> [String] {
+        content(of: cell).filter { $0.name == "p" }.flatMap { lines($0) + boxes(in: $0).flatMap(cellLines) }
+    }
+
     private func rows(_ table: MarkupElement) -> [MarkedReport.Row] {
         var rows: [MarkedReport.Row] = []
         // The cell that each column's merge began with.
         var merged: [Int: (row: Int, cell: Int)] = [:]
-        for row in table.elements where row.name == "tr" {
-            var column = 0
+        for row in Self.rows(of: table) {
+            let rowProperties = row.elements.first { $0.name == "trPr" }?.elements ?? []
+            // Columns that the row leaves out at its beginning.
+            let before = rowProperties.first { $0.name == "gridBefore" }?.attributes["val"].flatMap { Int($0) } ?? 0
+            var column = max(0, min(MarkedReport.widest, before))
             var cells: [MarkedReport.Cell] = []
-            for cell in row.elements where cell.name == "tc" {
+            for cell in Self.cells(of: row) {
                 let properties = cell.elements.first { $0.name == "tcPr" }
-                let span = max(1, min(1000, properties?.elements.first { $0.name == "gridSpan" }?.attributes["val"].flatMap { Int($0) } ?? 1))
+                let columns = MarkedReport.columns(from: column, span: properties?.elements.first { $0.name == "gridSpan" }?.attributes["val"].flatMap { Int($0) } ?? 1)
                 let merge = properties?.elements.first { $0.name == "vMerge" }
-                if let merge, merge.attributes["val"] != "restart", let start = merged[column] {
+                if let merge, merge.attributes["val"] != "restart", let start = merged[columns.lowerBound], start.row < rows.count {
                     // A cell that goes on from the row above has no text of its own.
                     rows[start.row].cells[start.cell].rowSpan += 1
                 } else {
-                    merged[column] = merge == nil ? nil : (rows.count, cells.count)
-                    cells.append(MarkedReport.Cell(lines: cell.elements.filter { $0.name == "p" }.flatMap(Self.lines), column: column, columnSpan: span, rowSpan: 1, indent: Self.indent(cell)))
+                    merged[columns.lowerBound] = merge == nil ? nil : (rows.count, cells.count)
+                    cells.append(MarkedReport.Cell(lines: Self.cellLines(cell), column: columns.lowerBound, columnSpan: columns.count, rowSpan: 1, indent: Self.indent(cell)))
                 }
-                column += span
+                column = columns.upperBound
             }
-            let isHead = row.elements.first { $0.name == "trPr" }?.elements.contains { $0.name == "tblHeader" } ?? false
+            let isHead = rowProperties.contains { $0.name == "tblHeader" && !["0", "false", "off"].contains($0.attributes["val"] ?? "") }
             rows.append(MarkedReport.Row(cells: cells, isHead: isHead))
         }
         return rows
@@ -76,13 +116,15 @@ struct DOCXReader {
 
     /// How far the first paragraph of a cell is set in, in characters of 10.5 points.
     private static func indent(_ cell: MarkupElement) -> Int {
-        let properties = cell.elements.first { $0.name == "p" }?.elements.first { $0.name == "pPr" }?.elements.first { $0.name == "ind" }?.attributes ?? [:]
-        if let characters = properties["leftChars"] ?? properties["startChars"], let hundredths = Int(characters), hundredths != 0 {
+        let properties = content(of: cell).first { $0.name == "p" }?.elements.first { $0.name == "pPr" }?.elements.first { $0.name == "ind" }?.attributes ?? [:]
+        // No page is a hundred thousand twentieths of a point wide.
+        func length(_ name: String) -> Int? { properties[name].flatMap { Int($0) }.map { max(-100_000, min(100_000, $0)) } }
+        if let hundredths = length("leftChars") ?? length("startChars"), hundredths != 0 {
             // What hangs only holds the mark of an item.
-            return max(0, hundredths - (Int(properties["hangingChars"] ?? "") ?? 0)) / 100
+            return max(0, hundredths - (length("hangingChars") ?? 0)) / 100
         }
-        guard let left = Int(properties["left"] ?? properties["start"] ?? ""), left > 0 else { return 0 }
-        return max(0, left - (Int(properties["hanging"] ?? "") ?? 0)) >= 100 ? max(1, left / 210) : 0
+        guard let left = length("left") ?? length("start"), left > 0 else { return 0 }
+        return max(0, left - (length("hanging") ?? 0)) >= 100 ? max(1, left / 210) : 0
     }
 
     /// One file of the archive.
@@ -100,7 +142,9 @@ struct DOCXReader {
             defer { zip_discard(archive) }
             var status = zip_stat_t()
             zip_stat_init(&status)
-            guard zip_stat(archive, name, 0, &status) == 0, status.size <= Self.largestPart, let entry = zip_fopen(archive, name, 0) else { throw AuditInputError.brokenArchive(file: file, part: name) }
+            guard zip_stat(archive, name, 0, &status) == 0 else { throw AuditInputError.brokenArchive(file: file, part: name) }
+            guard status.size <= Self.largestPart else { throw AuditInputError.tooLarge(file: "\(file) (\(name))", bytes: Int(clamping: status.size), limit: Int(Self.largestPart)) }
+            guard let entry = zip_fopen(archive, name, 0) else { throw AuditInputError.brokenArchive(file: file, part: name) }
             defer { zip_fclose(entry) }
             var content = Data(count: Int(status.size))
             let read = content.withUnsafeMutableBytes { zip_fread(entry, $0.baseAddress, status.size) }

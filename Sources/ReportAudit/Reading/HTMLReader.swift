@@ -7,11 +7,17 @@ struct HTMLReader {
 
     func report(from data: Data) throws -> WrittenReport {
         let root = try MarkupTree.read(data, .html, file: file)
-        // A page in two languages is audited in the one it says it is written in, the first article.
-        let body = root.first("article") ?? root.first("body") ?? root
+        let body = root.first("body") ?? root
+        let articles = Self.articles(in: body)
+        // A page in two languages is audited in the one it says it is written in, the first article; articles of one language are one report.
+        let isOneReport = Set(articles.map { $0.attributes["lang"] ?? "" }).count == 1 && articles.count > 1
         var builder = MarkedReport()
-        add(body, to: &builder)
+        add(isOneReport ? body : articles.first ?? body, to: &builder)
         return builder.report
+    }
+
+    private static func articles(in element: MarkupElement) -> [MarkupElement] {
+        element.elements.flatMap { $0.name == "article" ? [$0] : articles(in: $0) }
     }
 
     private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details"]
@@ -25,17 +31,55 @@ struct HTMLReader {
 
     private static let unread: Set<Substring> = ["unseen", "visually-hidden", "sr-only", "back"]
 
+    /// What begins a line of its own. All else is a piece of the text around it.
+    private static let blocks: Set<String> = [
+        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header",
+        "main", "figure", "figcaption", "pre", "aside", "address", "form", "fieldset", "hr", "center", "hgroup", "search", "legend",
+    ]
+
+    private static func holdsBlocks(_ element: MarkupElement) -> Bool { element.elements.contains { blocks.contains($0.name) || holdsBlocks($0) } }
+
     private func add(_ container: MarkupElement, to builder: inout MarkedReport, isInNotes: Bool = false) {
-        for element in container.elements where !Self.isLeft(element) {
+        // Text that stands between the elements of a container is read as a paragraph.
+        var loose = [""]
+        func endLoose() {
+            let words = loose.filter { !$0.allSatisfy(\.isWhitespace) }
+            if !words.isEmpty { builder.paragraph(words, level: nil, isNote: isInNotes) }
+            loose = [""]
+        }
+        for child in container.children {
+            guard case .element(let element) = child else {
+                if case .text(let text) = child { loose[loose.count - 1] += text }
+                continue
+            }
+            if Self.isLeft(element) { continue }
+            if element.name == "br" {
+                // An empty line between two breaks divides paragraphs.
+                if loose.last?.allSatisfy(\.isWhitespace) == true { endLoose() } else { loose.append("") }
+                continue
+            }
+            let isNote = isInNotes || Self.isNotes(element)
+            guard Self.blocks.contains(element.name) || Self.holdsBlocks(element) else {
+                let lines = Self.lines(element, keepsEmpty: true)
+                loose[loose.count - 1] += lines[0]
+                loose += lines.dropFirst()
+                continue
+            }
+            endLoose()
             switch element.name {
             case "h1", "h2", "h3", "h4", "h5", "h6": builder.paragraph(Self.lines(element), level: Int(String(element.name.dropFirst())))
-            case "p", "li", "figcaption", "dt", "dd", "pre": builder.paragraph(Self.lines(element), level: nil, isNote: isInNotes || Self.isNotes(element))
+            case "p", "li", "figcaption", "dt", "dd", "pre", "caption":
+                // An item may hold a table of its own.
+                if element.first("table") != nil { add(element, to: &builder, isInNotes: isNote) } else { builder.paragraph(Self.lines(element), level: nil, isNote: isNote) }
+            // A table that holds tables lays out the page.
+            case "table" where element.elements.contains { $0.name != "caption" && $0.first("table") != nil }: add(element, to: &builder, isInNotes: isNote)
             case "table":
                 if let caption = element.elements.first(where: { $0.name == "caption" }) { builder.paragraph(Self.lines(caption), level: nil) }
                 builder.table(rows(element))
-            default: add(element, to: &builder, isInNotes: isInNotes || Self.isNotes(element))
+            default: add(element, to: &builder, isInNotes: isNote)
             }
         }
+        endLoose()
     }
 
     private static func isNotes(_ element: MarkupElement) -> Bool {
@@ -43,7 +87,7 @@ struct HTMLReader {
     }
 
     /// The text of an element, a line for each block or break in it.
-    private static func lines(_ element: MarkupElement) -> [String] {
+    private static func lines(_ element: MarkupElement, keepsEmpty: Bool = false) -> [String] {
         var lines = [""]
         func walk(_ element: MarkupElement) {
             for child in element.children {
@@ -51,7 +95,7 @@ struct HTMLReader {
                 case .text(let text): lines[lines.count - 1] += text
                 case .element(let element):
                     if isLeft(element) { continue }
-                    let isBlock = ["p", "div", "li", "br", "ul", "ol"].contains(element.name)
+                    let isBlock = element.name == "br" || blocks.contains(element.name)
                     if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
                     walk(element)
                     if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
@@ -59,13 +103,13 @@ struct HTMLReader {
             }
         }
         walk(element)
-        return lines.filter { !$0.allSatisfy(\.isWhitespace) }
+        return keepsEmpty ? lines : lines.filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
     /// From the cell's style: padding or indentation of 1em and more, or a variable that says it.
     private static func indent(_ cell: MarkupElement) -> Int {
         guard let style = cell.attributes["style"], let match = style.firstMatch(of: /(?:--indent|padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)/), let value = Double(match.output.1) else { return 0 }
-        return min(20, Int(value.rounded(.up)))
+        return Int(min(20, value.rounded(.up)))
     }
 
     private func rows(_ table: MarkupElement) -> [MarkedReport.Row] {
@@ -80,10 +124,10 @@ struct HTMLReader {
                     for (key, value) in filled where value > 1 { next[key] = value - 1 }
                     for cell in child.elements where cell.name == "td" || cell.name == "th" {
                         while filled[column, default: 0] > 0 { column += 1 }
-                        let span = max(1, min(1000, Int(cell.attributes["colspan"] ?? "") ?? 1)), down = max(1, min(1000, Int(cell.attributes["rowspan"] ?? "") ?? 1))
-                        cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: column, columnSpan: span, rowSpan: down, indent: Self.indent(cell)))
-                        if down > 1 { for at in column..<column + span { next[at] = down - 1 } }
-                        column += span
+                        let columns = MarkedReport.columns(from: column, span: Int(cell.attributes["colspan"] ?? "") ?? 1), down = max(1, min(1000, Int(cell.attributes["rowspan"] ?? "") ?? 1))
+                        cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: columns.lowerBound, columnSpan: columns.count, rowSpan: down, indent: Self.indent(cell)))
+                        if down > 1 { for at in columns { next[at] = down - 1 } }
+                        column = columns.upperBound
                     }
                     filled = next
                     rows.append(MarkedReport.Row(cells: cells, isHead: isHead))

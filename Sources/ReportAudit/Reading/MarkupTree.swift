@@ -28,12 +28,15 @@ struct MarkupElement {
 /// Reads XML and HTML by libxml2: nothing is fetched, no entity is expanded.
 enum MarkupTree {
     static let deepest = 256
+    /// Tags and attributes: 300 pages of Word have some half a million; each takes a hundred times its length in memory.
+    static let mostMarks = 5_000_000
 
     enum Format { case xml, html }
 
     /// - Throws: `AuditInputError`.
     static func read(_ data: Data, _ format: Format, file: String) throws -> MarkupElement {
         saishinsa_silence_printing()
+        guard data.count(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "=") }) <= mostMarks else { throw AuditInputError.tooManyElements(file: file, limit: mostMarks) }
         let document: xmlDocPtr? = data.withUnsafeBytes { buffer in
             guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return nil }
             switch format {

@@ -13,7 +13,8 @@ struct PDFReader {
     static let seconds = 60
     /// Kilobytes of address space.
     static let memory = 2 << 20
-    static let largestOutput = 512 << 20
+    /// Bytes of words with their places; 300 pages have some 30 MB.
+    var largestOutput = 512 << 20
 
     func report(from data: Data) async throws -> WrittenReport {
         let words = try await self.words(of: data)
@@ -27,11 +28,36 @@ struct PDFReader {
             ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
             exec pdftotext -bbox -q - -
             """
-        let bytes = [UInt8](data)
-        let ended = try await withThrowingTaskGroup(of: ExecutionResult<Void, DataOutput, StringOutput<Unicode.UTF8>>?.self) { group in
+        let ended: Ended?
+        do {
+            ended = try await self.ended(script, [UInt8](data))
+        } catch let error as SubprocessError {
+            throw error.code == .outputLimitExceeded ? AuditInputError.tooLarge(file: file, bytes: largestOutput + 1, limit: largestOutput) : AuditInputError.brokenPDF(file: file, said: "\(error)")
+        }
+        guard let ended else { throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds) }
+        switch ended.terminationStatus {
+        case .exited(0): break
+        case .exited(127): throw AuditInputError.pdfReaderMissing
+        case .exited(3): throw AuditInputError.passwordNeeded(file: file)
+        case .exited(let code):
+            let said = ended.standardError.split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
+            // The program says nothing of a password when it is told to be quiet; the file names its encryption.
+            throw said.contains("password") || data.range(of: Data("/Encrypt".utf8)) != nil ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
+        case .signaled(let signal) where signal == SIGXCPU || signal == SIGKILL: throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds)
+        // Out of memory, or a fault of the program's own.
+        case .signaled(let signal): throw AuditInputError.brokenPDF(file: file, said: "pdftotext: signal \(signal)")
+        }
+        return PageWords.all(in: ended.standardOutput)
+    }
+
+    private typealias Ended = ExecutionResult<Void, DataOutput, StringOutput<Unicode.UTF8>>
+
+    /// What the program gave, or nothing when it took too long.
+    private func ended(_ script: String, _ bytes: [UInt8]) async throws -> Ended? {
+        try await withThrowingTaskGroup(of: Ended?.self) { group in
             group.addTask {
                 try await run(.path("/bin/sh"), arguments: ["-c", script], environment: .custom(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]),
-                              workingDirectory: "/", input: .array(bytes), output: .data(limit: Self.largestOutput), error: .string(limit: 4096))
+                              workingDirectory: "/", input: .array(bytes), output: .data(limit: largestOutput), error: .string(limit: 4096))
             }
             group.addTask {
                 try await Task.sleep(for: .seconds(Self.seconds + 5))
@@ -41,17 +67,6 @@ struct PDFReader {
             group.cancelAll()
             return first
         }
-        guard let ended else { throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds) }
-        switch ended.terminationStatus {
-        case .exited(0): break
-        case .exited(127): throw AuditInputError.pdfReaderMissing
-        case .exited(3): throw AuditInputError.passwordNeeded(file: file)
-        case .exited(let code):
-            let said = ended.standardError.split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
-            throw said.contains("password") ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
-        case .signaled: throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds)
-        }
-        return PageWords.all(in: ended.standardOutput)
     }
 }
 
@@ -81,6 +96,8 @@ struct PageWords: Sendable {
     private static func word(_ line: String) -> Word? {
         let quoted = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
         guard quoted.count == 9, let left = Double(quoted[1]), let top = Double(quoted[3]), let right = Double(quoted[5]), let bottom = Double(quoted[7]) else { return nil }
+        // A page may say that words stand anywhere; what stands a kilometre away is on no page.
+        guard [left, top, right, bottom].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
         var text = quoted[8].dropFirst()
         if text.hasSuffix("</word>") { text = text.dropLast(7) }
         var plain = String(text)

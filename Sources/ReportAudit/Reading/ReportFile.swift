@@ -23,8 +23,21 @@ public struct ReportFile: Sendable {
         guard !isFolder.boolValue else { throw AuditInputError.isFolder(file: url.path) }
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
-        guard let data = try? Data(contentsOf: url) else { throw AuditInputError.unreadable(file: url.path) }
-        return try await Self.report(from: data, name: name)
+        return try await Self.report(from: try contents(), name: name)
+    }
+
+    /// The bytes, read no further than the limit: a pipe or device does not say how many it will give.
+    private func contents() throws -> Data {
+        guard let handle = try? FileHandle(forReadingFrom: url) else { throw AuditInputError.unreadable(file: url.path) }
+        defer { try? handle.close() }
+        var data = Data()
+        while data.count <= Self.largest {
+            let piece: Data?
+            do { piece = try handle.read(upToCount: min(1 << 24, Self.largest + 1 - data.count)) } catch { throw AuditInputError.unreadable(file: url.path) }
+            guard let piece, !piece.isEmpty else { return data }
+            data.append(piece)
+        }
+        throw AuditInputError.tooLarge(file: name, bytes: data.count, limit: Self.largest)
     }
 
     /// The same from a file's bytes; errors call it by this name.
@@ -39,7 +52,7 @@ public struct ReportFile: Sendable {
             let text = try text(of: data, name: name)
             let start = text.prefix(2000).lowercased()
             if start.contains("<!doctype html") || start.contains("<html") {
-                report = try HTMLReader(file: name).report(from: data)
+                report = try HTMLReader(file: name).report(from: Data(text.utf8))
             } else {
                 guard !text.contains("\0") else { throw AuditInputError.unknownFormat(file: name) }
                 report = TextReader().report(from: text)

@@ -27,12 +27,10 @@ public struct TextReader: Sendable {
         let hasPages = text.contains("\u{0C}")
         for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }) {
             number += 1
-            // U+2028 divides the lines of one cell.
-            var line = piece.contains("\u{2028}") ? String(piece.map { $0 == "\u{2028}" ? WrittenLine.lineOfCell : $0 }) : String(piece)
-            while line.hasPrefix("\u{0C}") {
-                line.removeFirst()
-                page += 1
-            }
+            let feeds = piece.prefix { $0 == "\u{0C}" }.count
+            page += feeds
+            // Breaks within a cell or paragraph, as word processors write them.
+            let line = String(piece.dropFirst(feeds).map { ["\u{2028}", "\u{2029}", "\u{85}"].contains($0) ? WrittenLine.lineOfCell : $0 })
             if line.allSatisfy({ $0.isWhitespace }) {
                 // A line of blanks is a space set on purpose; an empty one may be the viewer's.
                 blanks += line.isEmpty ? 1 : 2

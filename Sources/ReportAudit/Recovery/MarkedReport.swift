@@ -18,6 +18,15 @@ struct MarkedReport {
         var isHead: Bool
     }
 
+    /// Columns a table may have. A page holds fewer; a file can ask for millions.
+    static let widest = 256
+
+    /// The columns of a cell that begins at one and spans so many; what would stand beyond the widest table is put into its last column.
+    static func columns(from column: Int, span: Int) -> Range<Int> {
+        let start = max(0, min(column, widest - 1))
+        return start..<start + max(1, min(span, widest - start))
+    }
+
     private var blocks: [WrittenBlock] = []
     private var caption: (name: String, text: String, place: Place)?
     private var isAfterTable = false

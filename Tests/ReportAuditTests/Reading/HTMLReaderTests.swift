@@ -24,6 +24,38 @@ import Testing
         #expect(found.paragraphs.map(\.text) == ["本文"])
     }
 
+    @Test func textThatStandsInNoParagraphIsRead() throws {
+        let found = try report("""
+            前文 12 例<br>続き<br><br>次の段落 3 件<div>安全性解析対象 <b>156</b> 例</div><blockquote>引用 7 例</blockquote><section>節 8 例<p>段落 9 例</p>後 10 例</section><span><div>包み 11 例</div></span>
+            """)
+        #expect(found.paragraphs.map(\.text) == ["前文12例続き", "次の段落3件", "安全性解析対象156例", "引用7例", "節8例", "段落9例", "後10例", "包み11例"])
+    }
+
+    @Test func aTableThatHoldsTablesLaysOutThePage() throws {
+        let found = try report("<table><tr><td><p>本文 1 例</p><table><tr><td>発疹</td><td>10</td><td>20</td></tr></table></td></tr></table><ul><li>項目<table><tr><td>頭痛</td><td>3</td></tr></table></li></ul>")
+        #expect(found.tables.map { $0.rows.map { $0.cells.map(\.text.text) } } == [[["発疹", "10", "20"]], [["頭痛", "3"]]])
+        #expect(found.paragraphs.map(\.text) == ["本文1例", "項目"])
+    }
+
+    @Test func articlesOfOneLanguageAreOneReport() throws {
+        #expect(try report("<article><p>一</p></article><article><p>二</p></article>").paragraphs.map(\.text) == ["一", "二"])
+        #expect(try report("<article lang=ja><p>一</p></article><article lang=en><p>One</p></article>").paragraphs.map(\.text) == ["一"])
+    }
+
+    @Test func anIndentWithoutMeasureIsBounded() throws {
+        for size in [String(repeating: "9", count: 20), String(repeating: "9", count: 400)] {
+            #expect(try report("<table><tr><td style=\"padding-left:\(size)px\">頭痛</td><td>3</td></tr></table>").tables.first?.rows.first?.cells.first?.indent == 20)
+        }
+    }
+
+    /// Each of the cells asks for 1,000 columns; none is lost and the table stays as wide as a table may be.
+    @Test func noTableIsWiderThanATableMayBe() throws {
+        let row = "<tr>" + String(repeating: "<th colspan=1000 rowspan=2>1</th>", count: 600) + "</tr>"
+        let table = try #require(try report("<table>\(row)<tr><td>頭痛</td><td>3</td></tr></table>").tables.first)
+        #expect(table.rows[0].cells.count == 600)
+        #expect(table.rows.flatMap(\.cells).allSatisfy { ($0.column ?? 0) + $0.columnSpan <= MarkedReport.widest })
+    }
+
     @Test func elementsWithoutEndOfNestingAreRefused() {
         let deep = String(repeating: "<div>", count: 300) + "a" + String(repeating: "</div>", count: 300)
         #expect(throws: AuditInputError.self) { try report(deep) }

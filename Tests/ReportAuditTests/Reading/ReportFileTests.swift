@@ -37,6 +37,47 @@ import Testing
         }
     }
 
+    /// ①, ㈱ and 髙 are NEC's and IBM's, in every Japanese office file.
+    @Test func codePage932HasTheCharactersOfItsMakers() async throws {
+        let data = Data([0x87, 0x40, 0x20, 0x87, 0x8A, 0x20, 0xFB, 0xFC, 0x20, 0x31, 0x35, 0x36, 0x20, 0x97, 0xE1])
+        #expect(try await ReportFile.report(from: data, name: "r").paragraphs.map(\.text) == ["①㈱髙156例"])
+    }
+
+    @Test func aPageIsReadInTheEncodingsOfOffices() async throws {
+        let page = "<!DOCTYPE html><html><head><meta charset=\"Shift_JIS\"></head><body><p>安全性解析対象 156 例</p></body></html>"
+        for (encoding, mark) in [(String.Encoding.shiftJIS, [UInt8]()), (.utf16LittleEndian, [0xFF, 0xFE]), (.utf8, [])] {
+            let report = try await ReportFile.report(from: Data(mark) + (page.data(using: encoding) ?? Data()), name: "r")
+            #expect(report.paragraphs.map(\.text) == ["安全性解析対象156例"], "\(encoding)")
+            #expect(report.language == .ja)
+        }
+    }
+
+    @Test func aDeviceWithoutEndIsReadNoFurtherThanTheLimit() async {
+        await #expect(throws: AuditInputError.tooLarge(file: "zero", bytes: ReportFile.largest + 1, limit: ReportFile.largest)) { try await ReportFile(URL(fileURLWithPath: "/dev/zero")).report() }
+    }
+
+    @Test func anEncryptedPDFIsSaidToNeedItsPassword() async throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        #expect(await error(try Data(contentsOf: folder.appendingPathComponent("Fixture/encrypted.pdf"))) == .passwordNeeded(file: "r"))
+    }
+
+    @Test func wordsWithoutEndAreGivenUpWithTheReason() async {
+        let pdf = Data(OnePage(content: "BT /F1 11 Tf 72 700 Td (Rate) Tj ET").pdf.utf8)
+        await #expect(throws: AuditInputError.tooLarge(file: "r", bytes: 101, limit: 100)) { try await PDFReader(file: "r", largestOutput: 100).report(from: pdf) }
+    }
+
+    /// Words of enormous height or far off the page, as `pdftotext` prints them.
+    @Test func wordsOffEveryPageAreNotRead() {
+        let places = ["inf", "nan", "1e25", "-2000000"].map { "    <word xMin=\"\($0)\" yMin=\"1\" xMax=\"2\" yMax=\"\($0)\">x</word>" }
+        let pages = PageWords.all(in: Data((["  <page width=\"1\">"] + places + ["    <word xMin=\"1\" yMin=\"1\" xMax=\"2\" yMax=\"3\">a&amp;b</word>"]).joined(separator: "\n").utf8))
+        #expect(pages.map { $0.words.map(\.text) } == [["a&b"]])
+    }
+
+    @Test func markupWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        let marks = Data(repeating: UInt8(ascii: "<"), count: MarkupTree.mostMarks + 1)
+        #expect(throws: AuditInputError.tooManyElements(file: "r", limit: MarkupTree.mostMarks)) { try MarkupTree.read(marks, .xml, file: "r") }
+    }
+
     @Test func whatIsNoReportIsRefusedWithTheReason() async throws {
         #expect(await error(Data()) == .empty(file: "r"))
         #expect(await error(Data(" \n\n".utf8)) == .noText(file: "r"))
@@ -70,7 +111,7 @@ import Testing
         let all: [AuditInputError] = [
             .unreadable(file: "r.pdf"), .isFolder(file: "r.pdf"), .tooLarge(file: "r.pdf", bytes: 2, limit: 1), .empty(file: "r.pdf"), .noText(file: "r.pdf"), .unknownFormat(file: "r.pdf"), .encoding(file: "r.pdf"),
             .brokenArchive(file: "r.pdf", part: "word/document.xml"), .brokenMarkup(file: "r.pdf", line: 3), .tooDeep(file: "r.pdf"), .brokenPDF(file: "r.pdf", said: "Syntax Error"), .pdfTookTooLong(file: "r.pdf", seconds: 60),
-            .passwordNeeded(file: "r.pdf"),
+            .passwordNeeded(file: "r.pdf"), .tooManyElements(file: "r.pdf", limit: 1),
         ]
         for error in all { for language in [error.message.ja, error.message.en] { #expect(language.hasPrefix("r.pdf"), "\(error)") } }
         #expect(AuditInputError.brokenMarkup(file: "r.docx", line: 3).message.ja == "r.docx:3: 文書の構造が壊れています。元のソフトで保存し直してください。")
