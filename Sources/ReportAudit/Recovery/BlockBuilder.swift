@@ -15,13 +15,25 @@ struct BlockBuilder {
     private var blocks: [WrittenBlock] = []
     private var paragraph: Passage?
     private var table: TableBuilder?
+    private var lastNumber: [Int]?
+    /// The last item of a list with numbers as headings have them.
+    private var listNumber: Int?
 
     mutating func add(_ line: WrittenLine) {
         let words = line.text.trimmingCharacters(in: .whitespaces)
         guard !words.isEmpty else { return }
+        if table?.hasRows != true, let entry = WrittenLine.contentsEntry(line.text) {
+            endAll()
+            blocks.append(.paragraph(Passage(entry, at: line.place)))
+            return
+        }
         switch LineKind(line.text) {
+        case .heading(let number, _) where !isHeading(number, line):
+            if table == nil { addWords(line) } else { table?.add(.words, line) }
         case .heading(let number, let text):
             endAll()
+            lastNumber = number
+            listNumber = nil
             blocks.append(.heading(WrittenHeading(number: number, text: Passage(text, at: line.place))))
         case .caption(let name, _) where name.hasPrefix("図") || name.hasPrefix("Figure"):
             // A figure has nothing that could be taken for rows; its caption is kept, so that references find it.
@@ -48,10 +60,35 @@ struct BlockBuilder {
         return blocks
     }
 
+    /// Whether a line that begins with a number is a heading, and not a wrapped line or an item of a list.
+    private mutating func isHeading(_ number: [Int], _ line: WrittenLine) -> Bool {
+        let follows = follows(number)
+        // 1. in section 3 begins a list, which goes on until a heading that a gap sets off.
+        if number.count == 1, let last = lastNumber?.first {
+            let isNext = listNumber.map { number[0] == $0 + 1 } ?? false
+            if (number[0] == 1 && last > 1) || (isNext && !(follows && line.isAfterGap)) {
+                listNumber = number[0]
+                endParagraph()
+                return false
+            }
+        }
+        guard !follows, !line.isAfterGap, let end = paragraph?.scalars.last else { return true }
+        // The line above is not at its end.
+        return ["。", ".", ":", ")", "」", "】", "＞"].contains(end) || (paragraph?.count ?? 0) < 12
+    }
+
+    /// Whether the number is one that may come next after the last heading: its first part, its neighbour, or that of a part above.
+    private func follows(_ number: [Int]) -> Bool {
+        guard let last = lastNumber else { return number.allSatisfy { $0 == 1 } }
+        if number == last + [1] { return true }
+        guard number.count <= last.count, let final = number.last else { return false }
+        return number.dropLast() == last.prefix(number.count - 1) && final == last[number.count - 1] + 1
+    }
+
     private mutating func addWords(_ line: WrittenLine) {
         if line.isAfterGap || line.text.first == "　" { endParagraph() }
         if paragraph == nil { paragraph = Passage() }
-        paragraph?.append(line.text, at: line.place)
+        paragraph?.append(lines: line.text, at: line.place)
         // A line that ends well short of the margin and with a full stop ends its paragraph; one more than enough does no harm.
     }
 
@@ -110,6 +147,14 @@ struct TableBuilder {
                 return
             }
         }
+        if !isInNotes { lines.append((line.text, place)) }
+        var isNumber = false
+        if case .numbers(let label, let cells) = kind {
+            numberLines += 1
+            isNumber = label.isEmpty && cells.count == 1
+            if isNumber, isAfterNumber { stackedLines += 1 }
+        }
+        isAfterNumber = isNumber
         switch kind {
         case .note(let mark, let text):
             flush()
@@ -134,7 +179,7 @@ struct TableBuilder {
                 table.rows.append(row(cells.map { ($0, nil) }, place))
             } else {
                 var first = Passage()
-                for piece in whole { first.append(piece, at: place) }
+                for piece in whole { first.append(lines: piece, at: place) }
                 table.rows.append(WrittenRow(cells: [WrittenCell(text: cellPlaced(first, 0))] + cells.enumerated().map {
                     WrittenCell(text: cellPlaced(Passage($0.element, at: place), $0.offset + 1))
                 }))
@@ -150,7 +195,7 @@ struct TableBuilder {
             isInLabel = true
         default:
             if isInNotes, !table.notes.isEmpty {
-                table.notes[table.notes.count - 1].text.append(line.text, at: place)
+                table.notes[table.notes.count - 1].text.append(lines: line.text, at: place)
             } else if isInItem || isInLabel, !table.rows.isEmpty {
                 continueRow(line.text, place)
             } else {
@@ -162,6 +207,13 @@ struct TableBuilder {
     }
 
     private var isInLabel = false
+    /// All lines above the notes, should it turn out that each is a cell.
+    private var lines: [(text: String, place: Place)] = []
+    /// Lines of numbers, and those of one number alone right after another of them.
+    private var numberLines = 0, stackedLines = 0
+    private var isAfterNumber = false
+
+    var hasRows: Bool { !table.rows.isEmpty }
     /// The first rows, which the next page may repeat.
     private var heads: [[String]] = []
 
@@ -170,7 +222,7 @@ struct TableBuilder {
         flush()
         isInNotes = true
         if let last = table.notes.indices.last, table.notes[last].text.scalars.last != "。", table.notes[last].text.scalars.last != "." {
-            table.notes[last].text.append(line.text, at: place)
+            table.notes[last].text.append(lines: line.text, at: place)
         } else {
             table.notes.append(WrittenNote(mark: nil, text: Passage(line.text, at: place)))
         }
@@ -186,13 +238,18 @@ struct TableBuilder {
             var place = place
             place.row = row + 1
             place.column = cell + 1
-            table.rows[row].cells[cell].text.append(text, at: place)
+            table.rows[row].cells[cell].text.append(lines: text, at: place)
         }
     }
 
     func finish() -> WrittenTable {
         var copy = self
         copy.flush()
+        // One cell a line, as programs copy that keep no layout: which column a number stands in is lost, and with it what it is of.
+        if stackedLines >= 2, stackedLines * 3 >= numberLines {
+            copy.table.rows = []
+            for line in lines { copy.table.rows.append(copy.row([(line.text, nil)], line.place)) }
+        }
         return copy.table
     }
 
@@ -205,7 +262,7 @@ struct TableBuilder {
     private func row(_ cells: [(text: String, column: Int?)], _ place: Place) -> WrittenRow {
         WrittenRow(cells: cells.enumerated().map { index, cell in
             var passage = Passage()
-            for line in cell.text.split(separator: WrittenLine.lineOfCell) { passage.append(line, at: place) }
+            passage.append(lines: cell.text, at: place)
             // Set in by wide blanks, as in text that was written so.
             return WrittenCell(text: cellPlaced(passage, index), column: cell.column, indent: cell.text.prefix { $0 == "　" || $0 == " " }.reduce(0) { $0 + ($1 == "　" ? 2 : 1) } / 2)
         })
@@ -215,6 +272,17 @@ struct TableBuilder {
         passage.placed {
             $0.row = table.rows.count + 1
             $0.column = column + 1
+        }
+    }
+}
+
+extension Passage {
+    /// Adds a line that may hold breaks of its own. A hyphen that ends it belongs to the word that goes on: non- serious.
+    fileprivate mutating func append(lines text: some StringProtocol, at place: Place) {
+        for line in text.split(separator: WrittenLine.lineOfCell) {
+            let words = line.reversed().drop(while: \.isWhitespace)
+            let isHyphened = words.first == "-" && words.dropFirst().first?.isLetter == true
+            if isHyphened { append(String(words.reversed()) + "\u{AD}", at: place) } else { append(line, at: place) }
         }
     }
 }

@@ -40,6 +40,11 @@ struct MarkedReport {
         let text = words.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else { return }
         lines.append(WrittenLine(text, place: place))
+        if let entry = WrittenLine.contentsEntry(text) {
+            flush()
+            add([entry], place)
+            return
+        }
         switch LineKind(text.replacingOccurrences(of: "\t", with: " ")) {
         case .heading(let number, let rest):
             flush()
@@ -51,7 +56,8 @@ struct MarkedReport {
         case _ where isNote && isAfterTable: note(nil, text, place)
         case .closing: flush()
         default:
-            if level != nil { flush() }
+            // Under a caption there may stand a unit or what it is of, (単位：例); running text says that it was no table's.
+            if level != nil || (caption != nil && (text.count > 40 || text.hasSuffix("。") || text.hasSuffix("."))) { flush() }
             add(words, place)
         }
     }

@@ -17,6 +17,27 @@ public struct WrittenLine: Sendable {
         self.place = place
         self.isAfterGap = isAfterGap
     }
+
+    /// The words of an entry of a table of contents or list of tables, `1. はじめに …… 3`, without leader and page.
+    ///
+    /// Leaders are dots before the number of a page; a tab serves as well, but only where a heading or caption stands before it.
+    static func contentsEntry(_ line: String) -> String? {
+        let trimmed = line.trimmingCharacters(in: .whitespaces)
+        let page = trimmed.reversed().prefix { $0.isNumber || "ivxIVX-".contains($0) }
+        guard !page.isEmpty, page.count <= 5 else { return nil }
+        let before = trimmed.dropLast(page.count)
+        let leader = before.reversed().prefix { $0.isWhitespace || ".．…‥・･·".contains($0) }
+        let dots = leader.reduce(0) { $0 + ($1 == "…" ? 3 : $1 == "‥" ? 2 : $1.isWhitespace ? 0 : 1) }
+        let words = before.dropLast(leader.count).trimmingCharacters(in: .whitespaces)
+        guard !words.isEmpty else { return nil }
+        if dots >= 3 { return words.replacingOccurrences(of: "\t", with: " ") }
+        guard leader.contains("\t") else { return nil }
+        let plain = words.replacingOccurrences(of: "\t", with: " ")
+        switch LineKind(plain) {
+        case .heading, .caption: return plain
+        default: return nil
+        }
+    }
 }
 
 /// What a line says of itself, whatever stands around it.
@@ -76,8 +97,21 @@ enum LineKind {
         let parts = token.split(separator: ".")
         let numbers = parts.compactMap { Int($0) }
         guard !numbers.isEmpty, numbers.count == parts.count, numbers.allSatisfy({ (1...99).contains($0) }) else { return nil }
+        // 2.5 倍に上昇した goes on with the line above.
+        if numbers.count == 2, !token.hasSuffix("."), goesOnWithNumber(rest) { return nil }
         guard let first = rest.unicodeScalars.first, first.isJapanese || (first.properties.isAlphabetic && first.properties.isUppercase) else { return nil }
         return (numbers, rest)
+    }
+
+    /// What is counted or measured: a number with decimals stands before it, no number of a section.
+    private static let measures = [
+        "倍", "回", "年間", "年", "カ月", "ヵ月", "ヶ月", "か月", "箇月", "月間", "週間", "週", "日間", "日", "時間", "分間", "分", "秒", "例", "件", "万", "億", "歳", "人年", "人", "％", "ポイント", "カ所", "施設", "錠", "以上", "以下", "未満",
+        "から", "まで", "であ", "と", "に", "を", "は", "で", "の", "Gy", "SD", "IU", "MBq",
+    ]
+
+    /// Whether the words go on with the number before them: 倍に is a measure, 回収 a word.
+    private static func goesOnWithNumber(_ words: String) -> Bool {
+        measures.contains { measure in words.hasPrefix(measure) && words.dropFirst(measure.count).unicodeScalars.first.map { !$0.isKanji && !$0.isKatakana && !$0.isLetter } ?? true }
     }
 
     static let captionWords = ["補表", "別表", "付表", "表", "図", "Supplementary table", "Supplementary Table", "Table", "Figure"]
