@@ -128,11 +128,14 @@ public struct AuditTruth: Sendable {
 
 extension Mutation {
     /// Whether a finding speaks of the place that was changed.
+    ///
+    /// A finding of a check that has nothing to do with the kind of error does not count, wherever it points.
     func isPointedAt(_ finding: Verdict) -> Bool {
+        guard kind.checks.contains(finding.check) else { return false }
         guard table != nil || words != nil else { return true }
         let plain = words.map(Self.plain)
         return finding.evidence.contains { evidence in
-            (table != nil && evidence.place.table == table) || (plain.map { $0.contains(Self.plain(evidence.quote)) } ?? false && !evidence.quote.isEmpty)
+            (table != nil && evidence.place.table == table) || (plain.map { $0.contains(Self.plain(evidence.quote)) } ?? false && evidence.quote.count > 3)
         }
     }
 

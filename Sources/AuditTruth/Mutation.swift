@@ -1,4 +1,5 @@
 import Report
+import ReportAudit
 
 /// A report with one error put into it on purpose.
 public struct Mutation {
@@ -27,6 +28,33 @@ public struct Mutation {
             case .percentInText, .numeratorInText, .denominatorInText, .percentInTable, .countBesidePercent, .total, .summand, .rowOfSum, .events, .cases, .partOfWhole, .flow, .intervalBound, .median: .arithmetic
             case .setSize, .textAgainstTable, .unlistedTotal, .registerCount, .registerItem, .superlative, .era, .period, .dash, .reference, .tableNumber, .noteMark, .noteRemoved: .text
             case .characterOfTerm, .itemMissing, .confusable: .term
+            }
+        }
+
+        /// The checks that may find it: another's finding at the same place is no proof that it was seen.
+        var checks: Set<CheckID> {
+            switch self {
+            case .percentInText, .numeratorInText, .denominatorInText: [.percentage, .partExceedsWhole, .textTable, .sameQuantity, .none]
+            case .percentInTable, .countBesidePercent: [.percentage, .partExceedsWhole, .flow, .columnSum, .textTable]
+            case .total, .summand, .rowOfSum: [.columnSum, .rowSum, .textTable, .percentage]
+            case .events, .cases: [.caseEvent, .hierarchy, .threshold, .textTable]
+            case .partOfWhole, .superlative: [.partition, .superlative, .partExceedsWhole]
+            case .flow: [.flow, .sameQuantity]
+            case .intervalBound: [.interval]
+            case .median: [.median]
+            case .setSize: [.sameQuantity, .flow, .partition, .partExceedsWhole, .textTable]
+            case .textAgainstTable: [.textTable, .sameQuantity, .flow, .partition, .superlative, .caseEvent, .planned, .partExceedsWhole, .none, .percentage, .register]
+            case .unlistedTotal: [.textTable, .caseEvent]
+            case .registerCount, .registerItem: [.register, .none]
+            case .era: [.era, .period]
+            case .period: [.period]
+            case .dash: [.zeroDash]
+            case .reference: [.reference]
+            case .tableNumber: [.numbering, .reference]
+            case .noteMark, .noteRemoved: [.noteMark]
+            case .characterOfTerm: [.spelling, .missingItem, .confusable]
+            case .itemMissing: [.missingItem]
+            case .confusable: [.confusable]
             }
         }
 

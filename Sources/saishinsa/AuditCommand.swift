@@ -9,8 +9,9 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "書かれた報告書の数値と用語を照合し、成り立たないものを示す / audit a written report's figures and terms",
         discussion: """
             再審査報告書、申請資料の概要などのファイル（PDF、DOCX、HTML、テキスト）だけを読みます。データも設定も要りません。割合、内訳の和、症例数と件数、本文と表、年月日、\
-            件数と一覧、用語、注、参照、番号を照合し、箇所と正しい値を示します。照合できなかった数値とその理由も示すので、示されない数値は照合済みです。
-            Reads nothing but the report (PDF, DOCX, HTML or text): no data, no set-up. What is neither found wrong nor listed as not checkable was checked.
+            件数と一覧、用語、注、参照、番号を照合し、箇所と正しい値を示します。照合できなかった例数・件数・割合・統計量とその理由も示します（見出し、表題、注、用量、年齢などの数値は照合の対象ではありません）。
+            Reads nothing but the report (PDF, DOCX, HTML or text): no data, no set-up. Counts, percentages and statistics that nothing could be held against are listed with the reason; \
+            numbers in headings, captions and notes, doses and ages are not looked at.
 
             終了コード / Exit status: 0 照合を終えた / audited, 1 読めない、又は --fail-on に当たる所見がある / unreadable, or findings as of --fail-on, 2 書けない / cannot be written
             例 / Example: saishinsa audit report.pdf --html audit.html --fail-on error

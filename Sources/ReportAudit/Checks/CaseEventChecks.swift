@@ -17,12 +17,14 @@ struct CaseEventChecks {
                 verdicts.append(Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, observation, evidence))
             }
             for group in 0..<table.groups {
-                add(row.cases(group) <= row.events(group) && (row.cases(group) > 0) == (row.events(group) > 0), .casesExceedEvents(label: label, cases: row.cases(group), events: row.events(group)))
+                let cases = row.cases(group), events = row.events(group)
+                add(cases <= events && (cases > 0) == (events > 0), cases == 0 && events > 0 ? .eventsWithoutCases(label: label, events: events) : .casesExceedEvents(label: label, cases: cases, events: events))
             }
-            if table.hasTotalPair {
-                let events = (1..<table.groups).map(row.events), cases = (1..<table.groups).map(row.cases)
-                add(events.reduce(0, +) == row.events(0), .eventsAdd(label: label, parts: events, total: row.events(0)))
-                add((cases.max() ?? 0) <= row.cases(0) && row.cases(0) <= cases.reduce(0, +), .casesBounds(label: label, parts: cases, total: row.cases(0)))
+            if let total = table.totalGroup {
+                let others = (0..<table.groups).filter { $0 != total }
+                let events = others.map(row.events), cases = others.map(row.cases)
+                add(events.reduce(0, +) == row.events(total), .eventsAdd(label: label, parts: events, total: row.events(total)))
+                add((cases.max() ?? 0) <= row.cases(total) && row.cases(total) <= cases.reduce(0, +), .casesBounds(label: label, parts: cases, total: row.cases(total)))
             }
             return verdicts
         }
@@ -30,13 +32,12 @@ struct CaseEventChecks {
 
     private func inHierarchy(_ table: CaseEventTable) -> [Verdict] {
         var verdicts: [Verdict] = []
-        let classes = table.classes
+        let families = table.families
         func add(_ holds: Bool, _ observation: Observation, _ rows: [CaseEventTable.Row], _ column: Int) {
-            verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, observation, rows.flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[column].cell)] }))
+            verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, observation, rows.flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(column)].cell)] }))
         }
         for group in 0..<table.groups {
-            if let total = table.totalRow { within(total, classes.map(\.soc), group) }
-            for entry in classes { within(entry.soc, entry.terms, group) }
+            for family in families { within(family.parent, family.children, group) }
         }
         /// Rows lie within the row that contains them: none has more cases, and their events together are no more.
         func within(_ parent: CaseEventTable.Row, _ rows: [CaseEventTable.Row], _ group: Int) {
@@ -56,20 +57,17 @@ struct CaseEventChecks {
     private func threshold(_ table: CaseEventTable) -> [Verdict] {
         guard let threshold = threshold(of: table) else { return [] }
         return table.rows.filter { !DataTable.totals.contains($0.row.label) }.map { row in
-            let holds = row.events(0) >= threshold
-            return Verdict(.threshold, holds ? .holds : .fails, holds ? .note : .error, .belowThreshold(label: row.row.label, events: row.events(0), threshold: threshold), [Evidence(row.row.labelCell)])
+            let holds = row.events(table.totalGroup ?? 0) >= threshold
+            return Verdict(.threshold, holds ? .holds : .fails, holds ? .note : .error, .belowThreshold(label: row.row.label, events: row.events(table.totalGroup ?? 0), threshold: threshold), [Evidence(row.row.labelCell)])
         }
     }
 
     private func threshold(of table: CaseEventTable) -> Int? {
         guard let name = table.data.table.name?.filter({ $0 != " " }) else { return nil }
-        let leading = context.sentences.filter { $0.contains(name) }.map(\.text) + [table.data.table.caption.text]
+        // Where some are listed whatever their number, there is no threshold for all.
+        let leading = context.sentences.filter { sentence in sentence.mentions(name) && !["ただし", "なお", "除く"].contains(where: { sentence.contains($0) }) }.map(\.text) + [table.data.table.caption.text]
         for text in leading {
-            for marker in ["件以上"] {
-                guard let range = text.range(of: marker) else { continue }
-                let digits = text[..<range.lowerBound].reversed().prefix { $0.isNumber }
-                if let value = Int(String(digits.reversed())) { return value }
-            }
+            if let match = text.firstMatch(of: /総数が?\s*([0-9]{1,4})\s*件以上|with ([0-9]{1,4}) events? or more/) { return Int(match.output.1 ?? match.output.2 ?? "") }
         }
         return nil
     }

@@ -1,14 +1,20 @@
-/// A table of reactions in pairs of cases and events: 総数, 重篤, 非重篤 (domain brief §2.3, table 7).
+import Foundation
+
+/// A table of reactions in pairs of cases and events: 総数, 重篤, 非重篤 (domain brief §2.3, table 7). The head tells which column is which.
 struct CaseEventTable {
     let data: DataTable
     /// Rows that fill every pair.
     let rows: [Row]
+    /// What the pairs are called, in order of their columns.
+    private let groupNames: [String]
+    private let casesFirst: Bool
 
     struct Row {
         let row: DataTable.Row
         let counts: [Int]
-        func cases(_ group: Int) -> Int { counts[2 * group] }
-        func events(_ group: Int) -> Int { counts[2 * group + 1] }
+        let casesFirst: Bool
+        func cases(_ group: Int) -> Int { counts[2 * group + (casesFirst ? 0 : 1)] }
+        func events(_ group: Int) -> Int { counts[2 * group + (casesFirst ? 1 : 0)] }
     }
 
     let groups: Int
@@ -16,37 +22,93 @@ struct CaseEventTable {
     static func isOne(_ data: DataTable) -> Bool { CaseEventTable(data) != nil }
 
     init?(_ data: DataTable) {
-        let head = data.head
-        let hasPairs = (head.contains("症例数") && head.contains("件数")) || (head.contains("Patients") && head.contains("Events")) || (head.contains("Cases") && head.contains("Events"))
         let width = data.width
-        guard hasPairs, width >= 2, width.isMultiple(of: 2) else { return nil }
+        guard width >= 2, width.isMultiple(of: 2), let order = Self.order(data, width) else { return nil }
         let rows = data.rows.compactMap { row -> Row? in
             let counts = row.counts.compactMap { $0 }
-            return counts.count == width && row.values.count == width ? Row(row: row, counts: counts) : nil
+            return counts.count == width && row.values.count == width ? Row(row: row, counts: counts, casesFirst: order.casesFirst) : nil
         }
         guard rows.count >= 2 else { return nil }
         self.data = data
         self.rows = rows
         groups = width / 2
+        groupNames = order.names
+        casesFirst = order.casesFirst
     }
 
-    /// Whether the first pair is the total of the others.
-    var hasTotalPair: Bool { groups == 3 && (data.head.contains("総数") || data.head.contains("Total") || data.head.contains("合計") || data.head.contains("All")) }
+    private enum Role { case cases, events }
+
+    private static func role(_ head: String) -> Role? {
+        if ["件数", "Events", "events", "件"].contains(where: head.hasSuffix) { return .events }
+        return ["症例数", "例数", "Cases", "cases", "Patients", "patients", "Subjects", "subjects", "例"].contains(where: head.hasSuffix) ? .cases : nil
+    }
+
+    /// Whether cases come first, and what the pairs are called. Every column must be one or the other, in pairs.
+    private static func order(_ data: DataTable, _ width: Int) -> (casesFirst: Bool, names: [String])? {
+        if data.columnHeads.count >= width {
+            let roles = data.columnHeads.prefix(width).map(role)
+            guard let first = roles.first ?? nil, roles.enumerated().allSatisfy({ $0.element == ($0.offset.isMultiple(of: 2) ? first : first == .cases ? .events : .cases) }) else { return nil }
+            let names = stride(from: 0, to: width, by: 2).map { String(data.columnNames[$0].dropLast(data.columnHeads[$0].count)) + " " + data.columnNames[$0 + 1] }
+            return (first == .cases, names)
+        }
+        // Copied text tells no columns: the words of the head do, in their order.
+        let head = data.head
+        func place(_ words: [String]) -> Int? { words.compactMap { word in head.range(of: word).map { head.distance(from: head.startIndex, to: $0.lowerBound) } }.min() }
+        guard let cases = place(["症例数", "Cases", "Patients"]), let events = place(["件数", "Events"]) else { return nil }
+        let kinds: [(String, Int)] = [("総数", place(["総数", "合計", "Total", "All"])), ("重篤", place(["重篤", "Serious"])), ("非重篤", place(["非重篤", "Non-serious"]))].compactMap { name, at in at.map { (name, $0) } }
+        return (cases < events, kinds.count == width / 2 ? kinds.sorted { $0.1 < $1.1 }.map(\.0) : Array(repeating: "", count: width / 2))
+    }
+
+    /// The pair that is the total of the two others, serious and not.
+    var totalGroup: Int? {
+        guard groups == 3, let total = groupNames.firstIndex(where: { name in ["総数", "合計", "計", "全体", "Total", "All"].contains { name.contains($0) } }) else { return nil }
+        let others = groupNames.indices.filter { $0 != total }.map { groupNames[$0] }
+        let areSeriousAndNot = others.contains { $0.contains("非重篤") || $0.contains("Non-serious") || $0.contains("Nonserious") } && others.contains { !$0.contains("非重篤") && ($0.contains("重篤") || $0.contains("Serious")) }
+        return areSeriousAndNot ? total : nil
+    }
+
+    /// The column of a pair's part: even for cases, odd for events.
+    func column(_ part: Int) -> Int { casesFirst ? part : part ^ 1 }
+
+    /// The group of serious reactions, of those that are not, or of all.
+    func group(_ kind: Kind) -> Int? {
+        guard let total = totalGroup else { return nil }
+        return switch kind {
+        case .all: total
+        case .nonSerious: groupNames.firstIndex { $0.contains("非重篤") || $0.contains("Non-serious") || $0.contains("Nonserious") }
+        case .serious: groupNames.indices.first { $0 != total && !groupNames[$0].contains("非重篤") && !groupNames[$0].contains("Non") }
+        }
+    }
+
+    enum Kind { case all, serious, nonSerious }
 
     var totalRow: Row? { rows.first { DataTable.totals.contains($0.row.label) } }
 
-    /// The classes with their terms: as far as rows are set in, or, where nothing tells the two apart, as long as a row fits into the class above.
-    var classes: [(soc: Row, terms: [Row])] {
-        var classes: [(soc: Row, terms: [Row])] = []
+    /// Each row with those right under it: what is set in belongs to the row above that is not; classes belong to the total, if there is one.
+    /// Where nothing is set in, a row belongs to the class above as long as it fits in.
+    var families: [(parent: Row, children: [Row])] {
         let outermost = rows.map(\.row.indent).min() ?? 0, isSetIn = rows.contains { $0.row.indent > outermost }
-        for row in rows where !DataTable.totals.contains(row.row.label) {
-            if let last = classes.indices.last, isSetIn ? row.row.indent > outermost : !Self.namesClass(row.row.label) && fits(row, into: classes[last]) {
-                classes[last].terms.append(row)
+        let total = rows.firstIndex { DataTable.totals.contains($0.row.label) }
+        var parents: [Int?] = []
+        var lastClass: Int?
+        var sums: [Int] = []
+        for index in rows.indices {
+            guard index != total else { parents.append(nil); continue }
+            if isSetIn {
+                parents.append(rows[..<index].lastIndex { $0.row.indent < rows[index].row.indent && !DataTable.totals.contains($0.row.label) } ?? total)
+            } else if let open = lastClass, !Self.namesClass(rows[index].row.label), fits(rows[index], into: rows[open], sums) {
+                parents.append(open)
+                sums = (0..<groups).map { sums[$0] + rows[index].events($0) }
             } else {
-                classes.append((row, []))
+                parents.append(total)
+                lastClass = index
+                sums = Array(repeating: 0, count: groups)
             }
         }
-        return classes
+        return rows.indices.compactMap { parent in
+            let children = rows.indices.filter { parents[$0] == parent }.map { rows[$0] }
+            return children.isEmpty ? nil : (rows[parent], children)
+        }
     }
 
     /// Names of classes join what they hold.
@@ -54,10 +116,7 @@ struct CaseEventTable {
         label.contains("および") || label.contains("、") || label.contains(" and ")
     }
 
-    private func fits(_ row: Row, into group: (soc: Row, terms: [Row])) -> Bool {
-        (0..<groups).allSatisfy { index in
-            row.cases(index) <= group.soc.cases(index)
-                && group.terms.reduce(row.events(index)) { $0 + $1.events(index) } <= group.soc.events(index)
-        }
+    private func fits(_ row: Row, into parent: Row, _ sums: [Int]) -> Bool {
+        (0..<groups).allSatisfy { row.cases($0) <= parent.cases($0) && sums[$0] + row.events($0) <= parent.events($0) }
     }
 }

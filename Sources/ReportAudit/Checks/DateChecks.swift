@@ -7,16 +7,19 @@ struct DateChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    private var passages: [Passage] {
-        context.report.paragraphs + context.report.tables.flatMap { $0.rows.flatMap(\.cells).map(\.text) + $0.notes.map(\.text) }
+    private var passages: [Passage] { context.passages }
+
+    var verdicts: [Verdict] {
+        let scanned = passages.map { ($0, Quantities(in: $0)) }
+        // A report written before an era changed writes the years to come in it: 平成 32 年.
+        let isAfterHeisei = scanned.contains { passage, found in found.dates.contains { passage.has("令和", at: $0.range.lowerBound) } }
+        return scanned.flatMap { inPassage($0, $1, isAfterHeisei) } + windows
     }
 
-    var verdicts: [Verdict] { passages.flatMap { inPassage($0) } + windows }
-
-    private func inPassage(_ passage: Passage) -> [Verdict] {
-        let found = Quantities(in: passage)
-        var verdicts: [Verdict] = found.dates.map {
-            Verdict(.era, $0.date == nil ? .fails : .holds, $0.date == nil ? .error : .note, .impossibleDate, [Evidence(passage, $0.range, around: 6)])
+    private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool) -> [Verdict] {
+        var verdicts: [Verdict] = found.dates.map { date in
+            let holds = date.date != nil && (!date.isOutsideEra || (!isAfterHeisei && passage.has("平成", at: date.range.lowerBound)))
+            return Verdict(.era, holds ? .holds : .fails, holds ? .note : .error, .impossibleDate, [Evidence(passage, date.range, around: 6)])
         }
         for (from, to) in zip(found.dates, found.dates.dropFirst()) {
             let between = passage.text(from.range.upperBound..<to.range.lowerBound)
@@ -24,7 +27,8 @@ struct DateChecks {
             let evidence = [Evidence(passage, from.range.lowerBound..<to.range.upperBound, around: 8)]
             let holds = start.earliest <= end.latest
             verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
-            // 10 年（A～B）
+            // 10 年（A～B） of the re-examination; other periods are round numbers.
+            guard passage.text.contains("再審査") || isOfReexamination(passage) else { continue }
             let lead = passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)
             if let years = Self.years(lead), case .day(let first) = start, case .day(let last) = end {
                 let right = first.adding(years: years).adding(days: -1)
@@ -34,7 +38,15 @@ struct DateChecks {
         return verdicts
     }
 
+    /// Whether it is the cell beside 再審査期間.
+    private func isOfReexamination(_ passage: Passage) -> Bool {
+        context.report.tables.contains { $0.rows.contains { row in
+            row.cells.count >= 2 && ["再審査期間", "Re-examination period"].contains(where: row.cells[0].text.text.contains) && row.cells.dropFirst().contains { $0.text.place == passage.place }
+        } }
+    }
+
     private static func years(_ lead: String) -> Int? {
+        guard !lead.contains("約") else { return nil }
         for ending in ["年(", "年間(", " years ("] where lead.hasSuffix(ending) {
             let digits = lead.dropLast(ending.count).reversed().prefix { $0.isASCII && $0.isNumber }
             return Int(String(digits.reversed()))
@@ -52,7 +64,7 @@ struct DateChecks {
             }
             let years = found.all.filter { $0.range.lowerBound > period && $0.unit == .years }.compactMap(\.whole)
             guard !approvals.isEmpty, approvals.count <= years.count else { continue }
-            return zip(approvals, years).compactMap { DateWindow(first: $0, last: $0.adding(years: $1).adding(days: -1)) }
+            return zip(approvals, years).compactMap { DateWindow(first: $0, last: $0.adding(years: min(100, $1)).adding(days: -1)) }
         }
         return []
     }
@@ -74,7 +86,7 @@ struct DateChecks {
                 let dated = dates(register)
                 for (passage, range, date) in dated {
                     let holds = window.mayContain(date)
-                    verdicts.append(Verdict(.window, holds ? .holds : .fails, holds ? .note : .warning, .outsideWindow(date: date, window: window, isSinglePossible: isSinglePossible), [Evidence(passage, 0..<range.upperBound)]))
+                    verdicts.append(Verdict(.window, holds ? .holds : .fails, holds ? .note : .warning, .outsideWindow(date: date, window: window, isSinglePossible: isSinglePossible), [Evidence(passage, range)]))
                 }
             }
         }
@@ -83,6 +95,8 @@ struct DateChecks {
 
     /// The date each item of a register ends with.
     private func dates(_ register: RegisterChecks.Register) -> [(passage: Passage, range: Range<Int>, date: PartialDate)] {
-        register.items.compactMap { item in Quantities(in: item.passage).dates.last.flatMap { date in date.date.map { (item.passage, date.range, $0) } } }
+        register.items.compactMap { item in
+            Quantities(in: item.cell).dates.last { item.range.contains($0.range.lowerBound) }.flatMap { date in date.date.map { (item.cell, item.range.lowerBound..<date.range.upperBound, $0) } }
+        }
     }
 }

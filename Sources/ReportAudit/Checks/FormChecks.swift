@@ -1,3 +1,4 @@
+import Foundation
 import Reexamination
 import Statistics
 
@@ -15,7 +16,10 @@ struct FormChecks {
         let notes = data.table.notes.map(\.text.text).joined(separator: "\n")
         if notes.contains("－:") || notes.contains("－は") || notes.contains("–:") || notes.contains("－ means") {
             verdicts += sharesMissing(data)
-            for row in data.rows where row.values.count >= 2 {
+            // Columns may be other studies, of which one looked and one did not; serious and not are of one.
+            let heads = Set(data.table.rows.flatMap(\.cells).map(\.text.text))
+            let isOfOneStudy = heads.isSuperset(of: ["重篤", "非重篤"]) || heads.isSuperset(of: ["Serious", "Non-serious"])
+            for row in data.rows where row.values.count >= 2 && isOfOneStudy {
                 let dashes = row.values.count { if case .dash = $0.value { true } else { false } }, numbers = row.values.count { $0.value.isNumber }
                 guard dashes + numbers == row.values.count else { continue }
                 let holds = dashes == 0 || numbers == 0
@@ -27,8 +31,9 @@ struct FormChecks {
 
     private func notes(_ table: WrittenTable) -> [Verdict] {
         var marks: [Int: Passage] = [:]
-        for cell in table.rows.flatMap(\.cells) { for mark in Self.marks(cell.text) where marks[mark] == nil { marks[mark] = cell.text } }
-        let noted = Set(table.notes.compactMap(\.mark))
+        for cell in [table.caption] + table.rows.flatMap(\.cells).map(\.text) { for mark in Self.marks(cell) where marks[mark] == nil { marks[mark] = cell } }
+        // Notes may stand one after the other on a line: ※1：… ※2：….
+        let noted = Set(table.notes.compactMap(\.mark) + table.notes.flatMap { note in Self.marks(note.text).filter { note.text.text.contains("※\($0):") || note.text.text.contains("※\($0))") } })
         var verdicts = marks.sorted { $0.key < $1.key }.map { mark, cell in
             Verdict(.noteMark, noted.contains(mark) ? .holds : .fails, noted.contains(mark) ? .note : .warning, .markWithoutNote(mark), [Evidence(cell)])
         }
@@ -60,13 +65,28 @@ struct FormChecks {
     }
 
     static func marks(_ passage: Passage) -> [Int] {
-        passage.scalars.indices.filter { passage.scalars[$0] == "※" }.compactMap { passage.number(at: $0 + 1)?.value.units }
+        passage.scalars.indices.filter { passage.scalars[$0] == "※" }.flatMap { at -> [Int] in
+            // ※1, ※1,2 and ※1、2.
+            var marks: [Int] = [], index = at + 1
+            while index < passage.count, passage.scalars[index].isDigit {
+                var digits = ""
+                while index < passage.count, passage.scalars[index].isDigit, digits.count < 4 { digits.unicodeScalars.append(passage.scalars[index]); index += 1 }
+                if let mark = Int(digits) { marks.append(mark) }
+                guard index + 1 < passage.count, [",", "、"].contains(passage.scalars[index]), passage.scalars[index + 1].isDigit else { break }
+                index += 1
+            }
+            return marks
+        }
     }
 
     private var references: [Verdict] {
         var names = Set(context.report.tables.compactMap { $0.name?.filter { $0 != " " } })
         // Captions of figures stand as paragraphs of their own.
-        for passage in context.report.paragraphs { if let first = Self.references(passage).first, first.range.lowerBound == 0, ["図", "Figure"].contains(where: first.name.hasPrefix) { names.insert(first.name) } }
+        for passage in context.report.paragraphs {
+            for word in ["図", "Figure "] where passage.has(word, at: 0) {
+                if let (number, _) = passage.tableNumber(at: word.unicodeScalars.count) { names.insert(word.filter { $0 != " " } + number) }
+            }
+        }
         guard names.contains(where: { $0.hasPrefix("表") || $0.hasPrefix("Table") }) else { return [] }
         return context.report.paragraphs.flatMap { passage in
             Self.references(passage).map { name, range in
@@ -76,33 +96,45 @@ struct FormChecks {
         }
     }
 
-    /// 表 6, 補表 1, 図 2 in running text.
+    /// 表 6, 補表 1, 図 2, 表 2.7.4-1 in running text, but not those of other documents.
     static func references(_ passage: Passage) -> [(name: String, range: Range<Int>)] {
         var found: [(String, Range<Int>)] = []
+        let words: [(String, String)] = [("補表", "補表"), ("別表", "別表"), ("付表", "付表"), ("表", "表"), ("図", "図"), ("Supplementary table ", "Supplementarytable"), ("Supplementary Table ", "SupplementaryTable"), ("Table ", "Table"), ("Figure ", "Figure")]
         for index in passage.scalars.indices {
-            let words: [(String, String)] = [("補表", "補表"), ("別表", "別表"), ("表", "表"), ("図", "図"), ("Supplementary table ", "Supplementarytable"), ("Table ", "Table"), ("Figure ", "Figure")]
             for (word, name) in words where passage.has(word, at: index) {
-                if word == "表", index > 0, ["補", "別", "付", "代", "発", "公", "一"].contains(passage.scalars[index - 1]) { continue }
-                guard let (number, end) = passage.number(at: index + word.unicodeScalars.count), number.places.count == 0 else { continue }
-                found.append((name + "\(number.units)", index..<end))
+                // 発表 3, 公表 2, 心電図 12, 付表.
+                if word == "表" || word == "図", index > 0, passage.scalars[index - 1].isKanji { continue }
+                guard let (number, end) = passage.tableNumber(at: index + word.unicodeScalars.count), end >= passage.count || !passage.scalars[end].isKanji || passage.has("参照", at: end) else { continue }
+                let lead = passage.text(max(0, index - 24)..<index)
+                if others.contains(where: lead.replacingOccurrences(of: "本報告書", with: "").contains) { break }
+                found.append((name + number, index..<end))
                 break
             }
         }
         return found
     }
 
+    /// Documents whose tables are not of this one.
+    private static let others = ["CTD", "資料", "別添", "別紙", "添付文書", "文献", "既報", "論文", "報告書", "ら)", "et al", "手引", "通知", "package insert", "CSR", "report "]
+
     /// Tables of a kind, and sections of a level, are numbered without gaps.
     private var numbering: [Verdict] {
         var verdicts: [Verdict] = [], next: [String: Int] = [:]
         for table in context.report.tables {
             guard let parts = table.name?.split(separator: " "), let number = parts.last.flatMap({ Int($0) }) else { continue }
-            let word = parts.dropLast().joined(separator: " "), expected = next[word, default: 1]
+            let word = parts.dropLast().joined(separator: " ")
+            guard number < 10_000 else { continue }
+            // An excerpt may begin anywhere.
+            let expected = next[word, default: number]
             // A table that goes on over a page repeats its caption.
             let holds = number == expected || number == expected - 1
             verdicts.append(Verdict(.numbering, holds ? .holds : .fails, holds ? .note : .warning, .numberingGap(expected: "\(word) \(expected)", found: "\(word) \(number)"), [Evidence(table.caption)]))
             next[word] = number + 1
         }
         var last: [Int] = []
+        let headings = context.report.blocks.compactMap { if case .heading(let heading) = $0 { heading.number } else { nil } }
+        // Parts of a larger document have its numbers, with gaps between them.
+        guard headings.first == [1] else { return verdicts }
         for case .heading(let heading) in context.report.blocks {
             let level = heading.number.count
             var expected = Array(last.prefix(level))

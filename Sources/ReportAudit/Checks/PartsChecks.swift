@@ -38,8 +38,8 @@ struct PartsChecks {
     private func casesAndEvents(_ sentence: Sentence) -> [Verdict] {
         zip(sentence.free, sentence.free.dropFirst()).compactMap { cases, events in
             guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = cases.whole, let e = events.whole else { return nil }
-            let range = cases.range.lowerBound..<events.range.upperBound, holds = n <= e && (n > 0) == (e > 0)
-            return Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, .casesExceedEvents(label: sentence.passage.quote(range), cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
+            let range = cases.range.lowerBound..<events.range.upperBound, holds = n <= e && (n > 0) == (e > 0), label = sentence.passage.quote(range)
+            return Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, n == 0 && e > 0 ? .eventsWithoutCases(label: label, events: e) : .casesExceedEvents(label: label, cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
         }
     }
 
@@ -62,13 +62,15 @@ struct PartsChecks {
         if claim.parts.count > 1 {
             let counts = claim.parts.flatMap { Array(repeating: $0.count, count: $0.times) }
             let observation = Observation.parts(parts: counts, whole: claim.wholeCount, isComplete: claim.isComplete)
+            let numbers = [Evidence(claim.sentence.passage, claim.whole.range)] + claim.parts.map { Evidence(claim.sentence.passage, $0.quantity.range) }
             if claim.sum == claim.wholeCount {
-                verdicts.append(Verdict(.partition, .holds, .note, observation, evidence))
-            } else if claim.sum > claim.wholeCount || claim.isComplete {
+                verdicts.append(Verdict(.partition, .holds, .note, observation, numbers))
+            } else if claim.isComplete || (claim.isPlan && claim.sum > claim.wholeCount) {
                 verdicts.append(Verdict(.partition, .fails, .error, observation, evidence))
-            } else {
+            } else if claim.isPlan {
                 verdicts.append(Verdict(.partition, .underivable, .warning, observation, evidence))
             }
+            // Other lists may name patients twice, or not all: nothing has to add up.
         } else if let only = claim.parts.first {
             let holds = only.count <= claim.wholeCount
             verdicts.append(Verdict(.partExceedsWhole, holds ? .holds : .fails, holds ? .note : .error, .part(part: only.count, whole: claim.wholeCount), evidence))

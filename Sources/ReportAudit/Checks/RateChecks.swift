@@ -17,9 +17,11 @@ struct RateChecks {
         return Rounding.allCases.contains { share.percentage(decimals: percentage.places, rounding: $0)?.value == percentage }
     }
 
-    private func verdict(_ rate: Rate, _ n: Int, _ d: Int, _ passage: Passage) -> Verdict {
-        let right = (try? Proportion(n, of: d))?.percentage(decimals: rate.percentage.places)?.value
+    /// `nil` where the two are in no relation that has to hold: a ratio over 100 %, nothing of nothing.
+    private func verdict(_ rate: Rate, _ n: Int, _ d: Int, _ passage: Passage) -> Verdict? {
+        guard d > 0, !rate.percentage.isAbove(100) else { return nil }
         if n > d { return Verdict(.partExceedsWhole, .fails, .error, .part(part: n, whole: d), [Evidence(passage, rate.range, around: 12)]) }
+        let right = (try? Proportion(n, of: d))?.percentage(decimals: rate.percentage.places)?.value
         let holds = Self.fits(rate.percentage, n, d)
         return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error,
                        .percentage(printed: rate.percentage, numerator: n, denominator: d, right: right), [Evidence(passage, rate.range, around: 12)])
@@ -28,25 +30,34 @@ struct RateChecks {
     private func inSentence(_ sentence: Sentence) -> [Verdict] {
         var verdicts: [Verdict] = []
         for rate in sentence.rates {
-            if let n = rate.numerator, let d = rate.denominator { verdicts.append(verdict(rate, n, d, sentence.passage)) }
+            if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, sentence.passage) { verdicts.append(verdict) }
         }
-        let bare = sentence.rates.filter { $0.numerator == nil }
-        if bare.count >= 3 { verdicts.append(joint(bare, sentence)) }
+        if let joint = joint(sentence) { verdicts.append(joint) }
         return verdicts
     }
 
-    /// Denominators that give every percentage of a list.
-    private func joint(_ rates: [Rate], _ sentence: Sentence) -> Verdict {
-        let evidence = rates.map { Evidence(sentence.passage, $0.range, around: 0) }
-        let largest = context.largestCount
-        let fitting = (1...max(1, largest)).filter { d in rates.allSatisfy { !Self.numerators($0.percentage, d).isEmpty } }
-        if let only = fitting.first, fitting.count == 1 {
-            return Verdict(.jointDenominator, .underivable, .warning, .denominatorUnique(only, counts: rates.compactMap { Self.numerators($0.percentage, only).first }), evidence)
+    /// What is no share of a group though it is a percentage.
+    private static let noShares = ["平均", "中央値", "標準偏差", "濃度", "変化", "HbA1c", "CI", "信頼", "Kaplan", "推定", "累積", "mean", "median", "confidence", "change", "estimate"]
+
+    /// Denominators that give every percentage of a list (GRIM, jointly): 四つ以上の割合 in a 、-list, none with its counts. Only where exactly one fits is anything said;
+    /// where several do, or none does (the groups may differ), the percentages are among what could not be checked.
+    private func joint(_ sentence: Sentence) -> Verdict? {
+        let rates = sentence.rates
+        guard rates.count >= 4, rates.allSatisfy({ $0.numerator == nil && !$0.percentage.isAbove(100) }), Set(rates.map(\.percentage.places)).count == 1, rates[0].percentage.places.count >= 1,
+              !Self.noShares.contains(where: { sentence.contains($0) }) else { return nil }
+        let isList = zip(rates, rates.dropFirst()).allSatisfy { before, after in
+            let between = sentence.passage.text(before.range.upperBound..<after.range.lowerBound)
+            return !between.contains("～") && !between.contains("。") && (between.contains("、") || between.contains("及び") || between.contains(", ") || between.contains(" and ")) && between.count <= 40
         }
-        if let first = fitting.first {
-            return Verdict(.jointDenominator, .underivable, .note, .denominatorAmbiguous(count: fitting.count, smallest: first), evidence)
+        guard isList else { return nil }
+        var fitting: [Int] = []
+        for d in 1...min(5_000, max(1, context.largestCount)) where rates.allSatisfy({ !Self.numerators($0.percentage, d).isEmpty }) {
+            fitting.append(d)
+            if fitting.count > 1 { return nil }
         }
-        return Verdict(.jointDenominator, .fails, .error, .denominatorNone(largest: largest), evidence)
+        guard let only = fitting.first else { return nil }
+        return Verdict(.jointDenominator, .underivable, .warning, .denominatorUnique(only, counts: rates.compactMap { Self.numerators($0.percentage, only).first }),
+                       rates.map { Evidence(sentence.passage, $0.range, around: 0) })
     }
 
     /// The counts that print as this percentage of N.
@@ -57,33 +68,24 @@ struct RateChecks {
         return (max(0, guess - 1)...guess + 1).filter { $0 <= d && fits(percentage, $0, d) }
     }
 
-    /// Each share of a table against the denominators that the table offers, the nearest first: a count to the left in
-    /// its row, the group named in the head, a count above in its column.
+    /// Each share of a table against the denominators that the table offers for it, the nearest first: the N of its column's head, the size of the group to its left,
+    /// the group above it, the group that the table names as a whole. Where the table offers none, the share is among what could not be checked.
     private func inTable(_ data: DataTable) -> [Verdict] {
         var verdicts: [Verdict] = []
-        let groups = Self.groups(data)
-        let sizes = Self.columnsOfSizes(data)
+        let named = Self.namedGroups(data), sizes = Self.columnsOfSizes(data)
         for (rowIndex, row) in data.rows.enumerated() {
             for (column, value) in row.values.enumerated() {
                 switch value.value {
                 case .rate(let rate):
-                    if let n = rate.numerator, let d = rate.denominator { verdicts.append(verdict(rate, n, d, value.cell)) }
+                    if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, value.cell) { verdicts.append(verdict) }
                 case .share(let n, let percentage, let rate):
-                    let left = (0..<column).compactMap { sizes.contains($0) ? row.counts[$0] : nil }
-                    var tried = left.isEmpty ? groups : left
-                    if left.isEmpty {
-                        for above in data.rows[..<rowIndex].reversed() where column < above.values.count {
-                            // A count that is itself a share is a group only where its label says so.
-                            let isGroup = if case .count = above.values[column].value { true } else { ["評価例", "Assessed"].contains(above.label) }
-                            if isGroup, let count = above.counts[column], count >= n, count > 0, !tried.contains(count) { tried.append(count) }
-                        }
-                    }
+                    guard !Self.isNoShare(data, row, column), !percentage.isAbove(100) else { continue }
+                    let tried = Self.denominators(data, rowIndex, column, named, sizes).filter { $0 >= n }
                     guard !tried.isEmpty else { continue }
-                    let fits = tried.first { Self.fits(percentage, n, $0) }
-                    if let d = fits {
+                    if let d = tried.first(where: { Self.fits(percentage, n, $0) }) {
                         verdicts.append(Verdict(.percentage, .holds, .note, .percentage(printed: percentage, numerator: n, denominator: d, right: percentage), [Evidence(value.cell)]))
                     } else if tried.count == 1 {
-                        verdicts.append(verdict(rate, n, tried[0], value.cell))
+                        if let verdict = verdict(rate, n, tried[0], value.cell) { verdicts.append(verdict) }
                     } else {
                         verdicts.append(Verdict(.percentage, .fails, .error, .percentageWithoutMatch(printed: percentage, numerator: n, tried: Array(tried.prefix(4))), [Evidence(row.labelCell), Evidence(value.cell)]))
                     }
@@ -91,22 +93,97 @@ struct RateChecks {
                 }
             }
         }
-        return verdicts
+        return verdicts + ownColumns(data)
     }
 
-    /// The columns that hold nothing but counts: sizes of groups, beside which shares stand.
+    private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>) -> [Int] {
+        if column < data.columnNames.count, let size = size(in: data.columnNames[column]) { return [size] }
+        let row = data.rows[rowIndex]
+        let left = (0..<column).compactMap { sizes.contains($0) ? row.counts[$0] : nil }
+        if !left.isEmpty { return left }
+        var tried: [Int] = []
+        for above in data.rows[..<rowIndex].reversed() where above.values.count == row.values.count && isGroup(above.label) {
+            if let count = above.counts[column], count > 0, !tried.contains(count) { tried.append(count) }
+        }
+        return tried + named.filter { !tried.contains($0) }
+    }
+
+    /// Rows and columns of means, events and the like: what stands in brackets there is no share of a group.
+    private static func isNoShare(_ data: DataTable, _ row: DataTable.Row, _ column: Int) -> Bool {
+        let head = column < data.columnNames.count ? data.columnNames[column] : data.head
+        return ["SD", "標準偏差", "平均", "mean", "Mean", "中央値", "median", "Median", "±", "範囲", "件数", "Events", "events", "件／", "人年"].contains { head.contains($0) || row.label.contains($0) }
+    }
+
+    /// 本剤群（N=156）, 本剤群（120 例）: the size that a head gives its column.
+    static func size(in head: String) -> Int? {
+        let digits = head.firstMatch(of: /[Nn]\s*=\s*([0-9][0-9,]*)/)?.output.1 ?? head.firstMatch(of: /\(([0-9][0-9,]*)\s*(?:例|名|人|patients|subjects)\)/)?.output.1
+        return digits.flatMap { Int($0.filter(\.isNumber)) }
+    }
+
+    /// Labels of groups that others are shares of.
+    static func isGroup(_ label: String) -> Bool {
+        !label.contains("発現") && ["対象", "評価例", "症例数", "全体", "Assessed", "assessed", "set", "Number of", "patients", "subjects", "N"].contains { $0 == "N" ? label == "N" : label.contains($0) }
+    }
+
+    /// Columns headed as sizes of groups that hold nothing but counts: shares stand beside them.
     private static func columnsOfSizes(_ data: DataTable) -> Set<Int> {
         Set((0..<data.width).filter { column in
+            let head = column < data.columnNames.count ? data.columnNames[column] : ""
+            guard !head.contains("発現"), ["症例数", "例数", "対象", "評価", "N", "人数", "Patients", "patients", "Assessed", "subjects"].contains(where: { $0 == "N" ? head == "N" || head == "n" : head.contains($0) }) else { return false }
             let values = data.rows.filter { $0.values.count == data.width }.map { $0.values[column].value }
             return !values.isEmpty && values.allSatisfy { if case .count = $0 { true } else if case .words = $0 { true } else { false } }
         })
     }
 
-    /// The groups a table names in its head: 安全性解析対象症例数 156 例.
-    private static func groups(_ data: DataTable) -> [Int] {
+    /// The groups a table names above its rows: 安全性解析対象症例数 156 例.
+    private static func namedGroups(_ data: DataTable) -> [Int] {
         data.rows.prefix(3).compactMap { row in
-            guard row.values.count == 1, let count = row.counts[0], ["対象", "症例数", "set", "patients", "N"].contains(where: { row.label.contains($0) }) else { return nil }
+            guard row.values.count == 1, case .count(let count, _) = row.values[0].value, isGroup(row.label) else { return nil }
             return count
         }
+    }
+
+    /// A column of percentages beside a column of counts: of what they are shares, the rows themselves tell. Where all but a few rows follow one rule, the others break it.
+    private func ownColumns(_ data: DataTable) -> [Verdict] {
+        guard !data.columnNames.isEmpty else { return [] }
+        var verdicts: [Verdict] = []
+        let total = data.rows.first { DataTable.totals.contains($0.label) || ["全体", "全症例"].contains($0.label) || $0.label.hasPrefix("安全性解析対象") }
+        for column in 1..<max(1, data.width) where column < data.columnNames.count && ["割合", "%", "率"].contains(where: data.columnNames[column].contains) {
+            let rows = data.rows.compactMap { row -> (row: DataTable.Row, n: Int, printed: ExactDecimal)? in
+                guard row.values.count == data.width, let n = row.counts[column - 1] else { return nil }
+                switch row.values[column].value {
+                case .decimal(let printed): return (row, n, printed)
+                case .rate(let rate) where rate.numerator == nil: return (row, n, rate.percentage)
+                default: return nil
+                }
+            }
+            guard rows.count >= 3 else { continue }
+            let rules: [(DataTable.Row) -> Int?] = [
+                { column >= 2 ? $0.counts[column - 2] : nil }, { _ in total.flatMap { column - 1 < $0.counts.count ? $0.counts[column - 1] : nil } },
+                { _ in column - 1 < data.columnNames.count ? Self.size(in: data.columnNames[column - 1]) ?? Self.size(in: data.columnNames[column]) : nil },
+                { row in let size = column >= 3 ? row.counts[0] : nil; return size },
+            ]
+            for rule in rules {
+                let fitting = rows.count { entry in rule(entry.row).map { $0 >= entry.n && Self.fits(entry.printed, entry.n, $0) } ?? false }
+                guard fitting >= 2, fitting * 3 >= rows.count * 2 else { continue }
+                for (row, n, printed) in rows {
+                    guard let d = rule(row), d > 0 else { continue }
+                    let holds = d >= n && Self.fits(printed, n, d)
+                    verdicts.append(Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error,
+                                            .percentage(printed: printed, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: printed.places)?.value),
+                                            [Evidence(row.values[column].cell), Evidence(row.values[column - 1].cell), Evidence(row.labelCell)]))
+                }
+                break
+            }
+        }
+        return verdicts
+    }
+}
+
+extension ExactDecimal {
+    func isAbove(_ whole: Int) -> Bool {
+        var scale = 1
+        for _ in 0..<places.count { scale *= 10 }
+        return units > whole * scale
     }
 }

@@ -9,7 +9,7 @@ struct RegisterChecks {
     /// A register: its name and its items, each with the number of reports it stands for.
     struct Register {
         var name: String
-        var items: [(passage: Passage, count: Int)]
+        var items: [(cell: Passage, range: Range<Int>, count: Int)]
         /// 該当なし
         var saysNone = false
         var total: Int { items.reduce(0) { $0 + $1.count } }
@@ -23,7 +23,7 @@ struct RegisterChecks {
             let text = cell.text.text
             if let name = names.first(where: { text == $0 }) {
                 registers.append(Register(name: name, items: []))
-            } else if !registers.isEmpty, let first = cell.text.scalars.first, (0x2460...0x2473).contains(first.value) {
+            } else if !registers.isEmpty, let first = cell.text.scalars.first, first.isCircledNumber {
                 let last = registers.count - 1
                 for item in items(in: cell.text) { registers[last].items.append(item) }
             } else if !registers.isEmpty, ["該当なし", "なし", "None"].contains(text) {
@@ -36,13 +36,14 @@ struct RegisterChecks {
     }
 
     /// ①…②… of a cell, each ending （6 件） or with a date, which is one.
-    private static func items(in cell: Passage) -> [(passage: Passage, count: Int)] {
-        let starts = cell.scalars.indices.filter { (0x2460...0x2473).contains(cell.scalars[$0].value) }
+    private static func items(in cell: Passage) -> [(cell: Passage, range: Range<Int>, count: Int)] {
+        let starts = cell.scalars.indices.filter { cell.scalars[$0].isCircledNumber }
+        let quantities = Quantities(in: cell).all
         return starts.enumerated().map { index, start in
-            let end = index + 1 < starts.count ? starts[index + 1] : cell.count
-            let item = Passage(cell.quote(start..<end), at: cell.place(at: start))
-            let count = Quantities(in: item).all.last { $0.unit == .events && item.has(")", at: $0.range.upperBound) && $0.range.lowerBound > 0 && item.scalars[$0.range.lowerBound - 1] == "(" }?.whole
-            return (item, count ?? 1)
+            let range = start..<(index + 1 < starts.count ? starts[index + 1] : cell.count)
+            // （6 件）, （令和 3 年 4 月及び令和 4 年 5 月、2 件）: the count ends a bracket.
+            let count = quantities.last { $0.unit == .events && range.contains($0.range.lowerBound) && cell.has(")", at: $0.range.upperBound) }?.whole
+            return (cell, range, count ?? 1)
         }
     }
 
@@ -62,7 +63,7 @@ struct RegisterChecks {
                     guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
                     let holds = printed == register.total
                     return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
-                                    [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.passage) })]
+                                    [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
                 }
             }
             return []

@@ -25,8 +25,10 @@ struct SpellingDifference {
     /// Pairs that make two things of two names.
     private static let opposites: [(String, String)] = [
         ("高", "低"), ("有", "無"), ("前", "後"), ("内", "外"), ("上", "下"), ("左", "右"), ("男", "女"), ("大", "小"), ("長", "短"), ("増", "減"),
-        ("重", "軽"), ("急", "慢"), ("開", "閉"), ("以上", "未満"), ("以上", "以下"), ("潜在的", "特定された"), ("改善", "悪化"), ("早", "遅"), ("医療従事者", "患者"),
+        ("重", "軽"), ("急", "慢"), ("開", "閉"), ("以上", "未満"), ("以上", "以下"), ("潜在的", "特定された"), ("改善", "悪化"), ("早", "遅"), ("医療従事者", "患者"), ("亢進", "低下"), ("亢", "低"), ("過", "低"), ("入院", "外来"), ("経口", "静注"),
     ]
+
+    private static let kinds: Set<Character> = ["肝", "腎", "心", "肺", "胃", "腸", "脳", "骨", "眼", "耳", "鼻", "口", "舌", "歯", "膵", "胆", "脾", "膀", "皮", "頸", "胸", "腰", "手", "足", "指", "赤", "白", "動", "静", "脈", "中", "酸", "塩", "球", "例", "件", "早", "晩"]
 
     /// Whether the two are likely meant to be the same: most of them is shared, and the small difference is no number, no pair of opposites
     /// and no other word.
@@ -48,6 +50,8 @@ struct SpellingDifference {
         } else if left.count != right.count, (left + right).unicodeScalars.allSatisfy(\.isKatakana) {
             return false
         }
+        // Organs and kinds of cells make two things of two names.
+        if left.count == 1, right.count == 1, let a = left.first, let b = right.first, Self.kinds.contains(a), Self.kinds.contains(b) { return false }
         let negations = ["非", "未", "不", "無", "以外", "なし", "再", "準", "他"]
         if negations.contains(left) || negations.contains(right) { return false }
         return !Self.opposites.contains { pair in (left.contains(pair.0) && right.contains(pair.1)) || (left.contains(pair.1) && right.contains(pair.0)) }

@@ -11,7 +11,9 @@ struct StatisticChecks {
 
     /// The median of n whole numbers is whole, or ends in .5 where n is even.
     private func medians(_ sentence: Sentence) -> [Verdict] {
-        guard sentence.contains("中央値") || sentence.contains("median"), let count = sentence.free.first(where: { $0.unit == .cases })?.whole, count > 0 else { return [] }
+        // What is estimated, or worked out from months, is no median of whole numbers.
+        guard let word = sentence.passage.find("中央値", in: sentence.range) ?? sentence.passage.find("median", in: sentence.range), !["Kaplan", "推定", "estimate", "換算"].contains(where: { sentence.contains($0) }),
+              let count = sentence.quantities.last(where: { $0.unit == .cases && $0.range.upperBound <= word })?.whole, count > 0 else { return [] }
         return sentence.free.filter { $0.unit == .days || $0.unit == .times }.compactMap { quantity in
             let lead = sentence.lead(to: quantity)
             guard lead.contains("中央値") || lead.contains("median"), quantity.value.places.count == 1 else { return nil }

@@ -8,31 +8,57 @@ struct TableSumChecks {
 
     var verdicts: [Verdict] { context.tables.flatMap { columns($0) + rows($0) + flow($0) + assessed($0) } }
 
+    /// Columns of what adds up: no means, shares, running totals.
+    private static let noSums = ["平均", "中央値", "累計", "累積", "率", "割合", "%", "SD", "標準偏差", "最大", "最小", "mean", "Mean", "median", "Median", "Cumulative", "cumulative"]
+    /// Rows that count the same patients again, or something else.
+    private static let mixedRows = ["対象", "症例数", "発現", "Number", "Subjects", "set", "小計", "Subtotal", "平均", "中央値", "うち"]
+    /// One patient may stand in several rows.
+    private static let overlapping = ["発現", "副作用", "有害事象", "合併症", "既往", "併用", "重複", "reaction", "Reaction", "adverse", "Adverse", "TEAE"]
+
+    /// Each total against the rows it is the total of, where the file tells the columns. Rows that make it up in several ways (sex, then age) hold if each way does.
     private func columns(_ data: DataTable) -> [Verdict] {
-        guard !CaseEventTable.isOne(data), let totalIndex = data.rows.firstIndex(where: { DataTable.totals.contains($0.label) }) else { return [] }
-        let total = data.rows[totalIndex]
-        let others = data.rows.enumerated().filter { $0.offset != totalIndex }.map(\.element)
+        guard !CaseEventTable.isOne(data), !data.columnHeads.isEmpty else { return [] }
+        let totals = data.rows.indices.filter { DataTable.totals.contains(data.rows[$0].label) }
+        guard totals.count == 1, let totalIndex = totals.first else { return [] }
+        let total = data.rows[totalIndex], others = data.rows.enumerated().filter { $0.offset != totalIndex && $0.element.counts.contains { $0 != nil } }.map(\.element)
+        guard total.values.count == data.width, !others.contains(where: { row in Self.mixedRows.contains { row.label.contains($0) } }) else { return [] }
+        let words = data.table.caption.text + data.head
         return total.counts.indices.compactMap { column in
-            guard let printed = total.counts[column], total.values.count == data.width else { return nil }
+            let name = column < data.columnNames.count ? data.columnNames[column] : "\(column + 1)"
+            guard let printed = total.counts[column], case .count = total.values[column].value, !Self.noSums.contains(where: name.contains) else { return nil }
             let rows = others.filter { column < $0.counts.count && $0.counts[column] != nil }
             let parts = rows.compactMap { $0.counts[column] }
             guard parts.count >= 2 else { return nil }
             let sum = parts.reduce(0, +), isPartial = data.isPartial
-            let holds = isPartial ? sum <= printed : sum == printed
-            let name = column < data.columnNames.count ? data.columnNames[column] : "\(column + 1)"
+            let holds = isPartial ? sum <= printed : Self.adds(parts, to: printed)
+            if !holds, Self.overlapping.contains(where: words.contains), !name.contains("件数"), !data.head.contains("件数") { return nil }
             return Verdict(.columnSum, holds ? .holds : .fails, holds ? .note : .error, .column(name: name, sum: sum, total: printed, isPartial: isPartial),
                            [Evidence(total.labelCell), Evidence(total.values[column].cell)] + rows.map { Evidence($0.values[column].cell) })
         }
     }
 
-    /// Where the last column is headed as a total, each row adds up to it.
+    /// Whether the parts add up to the total, or make it up several times one after the other.
+    private static func adds(_ parts: [Int], to total: Int) -> Bool {
+        if parts.reduce(0, +) == total { return true }
+        var sum = 0, times = 0
+        for part in parts {
+            sum += part
+            if sum == total { times += 1; sum = 0 }
+        }
+        return sum == 0 && times >= 2
+    }
+
+    /// Where the last column is headed as a total and most rows add up to it, the others are wrong.
     private func rows(_ data: DataTable) -> [Verdict] {
-        guard !CaseEventTable.isOne(data), data.width >= 3, let last = data.columnHeads.last, last.hasSuffix("計") || last.hasSuffix("Total") || last.hasSuffix("total") else { return [] }
-        return data.rows.compactMap { row in
+        guard !CaseEventTable.isOne(data), data.width >= 3, let last = data.columnNames.last, last.hasSuffix("計") || last.hasSuffix("Total") || last.hasSuffix("total"), !last.hasSuffix("累計"), !data.table.caption.text.contains("重複") else { return [] }
+        let found = data.rows.compactMap { row -> (row: DataTable.Row, sum: Int, total: Int)? in
             let counts = row.counts
             guard counts.count == data.width, counts.allSatisfy({ $0 != nil }), let total = counts.last ?? nil else { return nil }
-            let sum = counts.dropLast().reduce(0) { $0 + ($1 ?? 0) }
-            return Verdict(.rowSum, sum == total ? .holds : .fails, sum == total ? .note : .error, .row(label: row.label, sum: sum, total: total), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) })
+            return (row, counts.dropLast().reduce(0) { $0 + ($1 ?? 0) }, total)
+        }
+        guard found.count == 1 || found.count { $0.sum == $0.total } * 2 >= found.count else { return [] }
+        return found.map { row, sum, total in
+            Verdict(.rowSum, sum == total ? .holds : .fails, sum == total ? .note : .error, .row(label: row.label, sum: sum, total: total), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) })
         }
     }
 
@@ -72,8 +98,8 @@ struct TableSumChecks {
         let sum = results.reduce(0, +)
         return [
             Verdict(.flow, yes + no == whole ? .holds : .fails, yes + no == whole ? .note : .error, .reasons(label: data.rows[assessed - 1].label, sum: yes + no, total: whole), [data.rows[assessed - 1], data.rows[assessed], data.rows[not]].flatMap(Self.evidence)),
-            Verdict(.flow, sum == yes ? .holds : .fails, sum == yes ? .note : .error, .reasons(label: data.rows[assessed].label, sum: sum, total: yes), data.rows[assessed..<not].flatMap(Self.evidence)),
-        ]
+            results.count < 2 ? nil : Verdict(.flow, sum == yes ? .holds : .fails, sum == yes ? .note : .error, .reasons(label: data.rows[assessed].label, sum: sum, total: yes), data.rows[assessed..<not].flatMap(Self.evidence)),
+        ].compactMap { $0 }
     }
 
     /// A row's label and its first number.

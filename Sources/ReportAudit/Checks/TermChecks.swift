@@ -16,7 +16,9 @@ struct TermChecks {
 
     private var confusable: [Verdict] {
         ConfusableTerms.all.compactMap { found, meant in
-            let places = passages.flatMap { passage in occurrences(of: found, in: passage).map { Evidence(passage, $0, around: 8) } }
+            let places = passages.flatMap { passage in
+                occurrences(of: found, in: passage).filter { range in !(ConfusableTerms.rightBefore[found] ?? []).contains { passage.has($0, at: range.upperBound) } }.map { Evidence(passage, $0, around: 8) }
+            }
             return places.isEmpty ? nil : Verdict(.confusable, .term, .warning, .confusable(found: found, meant: meant), places)
         }
     }
@@ -100,7 +102,9 @@ struct TermChecks {
     }
 
     private var spelling: [Verdict] {
-        let items = self.items.filter { $0.text.count >= 6 }
+        // Terms of a dictionary differ by one character and are two things (好中球数減少, 好酸球数減少): only names of risks are held against each other.
+        let names = Set(risks)
+        let items = self.items.filter { names.contains($0.text) }
         let tables = Dictionary(grouping: items, by: \.text).mapValues { Set($0.map(\.table)) }
         var counts: [String: Int] = [:]
         for text in Set(items.map(\.text)) { counts[text] = passages.reduce(0) { $0 + occurrences(of: text, in: $1).count } }

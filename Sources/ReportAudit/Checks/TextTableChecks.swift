@@ -79,7 +79,10 @@ struct TextTableChecks {
                     guard let n = rate.numerator, let d = rate.denominator else { continue }
                     let before = sentence.rates.last { $0.range.upperBound <= rate.range.lowerBound }?.range.upperBound ?? sentence.range.lowerBound
                     let lead = sentence.passage.text(max(before, rate.range.lowerBound - 40)..<rate.range.lowerBound)
-                    let named = rows.filter { Self.sharedWords($0.row.label, lead) >= 5 && ($0.rate.numerator == n || $0.rate.denominator == d) }
+                    let named = rows.filter { entry in
+                        // 12 週時 and 24 週時 are two things: digits of the label stand in the text, too.
+                        Self.sharedWords(entry.row.label, lead) >= 7 && (entry.rate.numerator == n || entry.rate.denominator == d) && entry.row.label.split(whereSeparator: { !$0.isNumber }).allSatisfy { lead.contains($0) }
+                    }
                     guard let most = named.map({ Self.sharedWords($0.row.label, lead) }).max() else { continue }
                     let meant = named.filter { Self.sharedWords($0.row.label, lead) == most }
                     let holds = meant.contains { $0.rate.numerator == n && $0.rate.denominator == d && $0.rate.percentage == rate.percentage }
@@ -194,14 +197,14 @@ struct TextTableChecks {
 
     /// 予測できない重篤な副作用は 38 例 73 件 against the total of the table of unlisted reactions.
     private var unlisted: [Verdict] {
-        guard let table = context.tables.first(where: { table in ["予測できない", "not predictable", "nlisted"].contains { table.table.caption.text.contains($0) } }).flatMap({ CaseEventTable($0) }), table.hasTotalPair, let total = table.totalRow else { return [] }
+        guard let table = context.tables.first(where: { table in ["予測できない", "not predictable", "nlisted"].contains { table.table.caption.text.contains($0) } }).flatMap({ CaseEventTable($0) }), table.totalGroup != nil, let total = table.totalRow else { return [] }
         var verdicts: [Verdict] = []
         for sentence in context.sentences {
             for (cases, events) in zip(sentence.free, sentence.free.dropFirst()) {
                 guard cases.unit == .cases, events.unit == .events, ["", "("].contains(sentence.passage.text(cases.range.upperBound..<events.range.lowerBound).trimmingCharacters(in: .whitespaces)), let n = cases.whole, let e = events.whole,
-                      let group = Self.unlistedGroup(sentence.lead(to: cases)) else { continue }
+                      let kind = Self.unlistedKind(sentence.lead(to: cases)), let group = table.group(kind) else { continue }
                 let evidence = [Evidence(sentence.passage, cases.range.lowerBound..<events.range.upperBound, around: 14), Evidence(total.row.labelCell)]
-                let label = "予測できない" + (group == 1 ? "重篤な副作用" : group == 2 ? "非重篤な副作用" : "副作用"), name = table.data.table.name ?? ""
+                let label = "予測できない" + (kind == .serious ? "重篤な副作用" : kind == .nonSerious ? "非重篤な副作用" : "副作用"), name = table.data.table.name ?? ""
                 for (text, value) in [(n, total.cases(group)), (e, total.events(group))] {
                     verdicts.append(Verdict(.textTable, text == value ? .holds : .fails, text == value ? .note : .error, .textTable(label: label, text: text, table: name, values: [value]), evidence))
                 }
@@ -210,17 +213,17 @@ struct TextTableChecks {
         return verdicts
     }
 
-    /// Which column the words before the numbers speak of: all (0), serious (1) or non-serious (2) unlisted reactions.
-    private static func unlistedGroup(_ lead: String) -> Int? {
+    /// Which unlisted reactions the words before the numbers speak of.
+    private static func unlistedKind(_ lead: String) -> CaseEventTable.Kind? {
         if let at = lead.range(of: "予測できない", options: .backwards) {
             let kind = lead[at.upperBound...]
             guard !kind.contains("のうち"), !kind.contains("最も") else { return nil }
-            return kind.hasPrefix("重篤") ? 1 : kind.hasPrefix("非重篤") ? 2 : kind.hasPrefix("副作用") ? 0 : nil
+            return kind.hasPrefix("重篤") ? .serious : kind.hasPrefix("非重篤") ? .nonSerious : kind.hasPrefix("副作用") ? .all : nil
         }
         for ending in [" for ", ", "] where lead.hasSuffix("reactions not predictable from the Precautions" + ending) || lead.hasSuffix("unlisted reactions" + ending) {
             let words = lead.dropLast(ending.count).split(separator: " ")
             guard let at = words.lastIndex(of: "reactions"), at > 0 else { return nil }
-            return words[at - 1].hasSuffix("non-serious") ? 2 : words[at - 1] == "serious" ? 1 : ending == ", " ? 0 : nil
+            return words[at - 1].hasSuffix("non-serious") ? .nonSerious : words[at - 1] == "serious" ? .serious : ending == ", " ? .all : nil
         }
         return nil
     }
@@ -269,13 +272,19 @@ struct TextTableChecks {
         values.indices.flatMap { i in values.indices.filter { $0 > i }.map { values[i] + values[$0] } }
     }
 
+    private struct Mention {
+        let value: Int
+        let evidence: [Evidence]
+        let isInTable: Bool
+    }
+
     /// Where the groups that every report names have their sizes.
-    private var places: [String: [(value: Int, evidence: [Evidence])]] {
-        var places: [String: [(value: Int, evidence: [Evidence])]] = [:]
+    private var places: [String: [Mention]] {
+        var places: [String: [Mention]] = [:]
         for table in context.tables where table.width <= 1 || table.rows.contains(where: { $0.values.count == 1 }) {
             for row in table.rows where row.values.count == 1 {
                 guard let key = Self.key(row.label), let value = row.counts.first ?? nil else { continue }
-                places[key, default: []].append((value, [Evidence(row.labelCell), Evidence(row.values[0].cell)]))
+                places[key, default: []].append(Mention(value: value, evidence: [Evidence(row.labelCell), Evidence(row.values[0].cell)], isInTable: true))
             }
         }
         for sentence in context.sentences {
@@ -283,28 +292,38 @@ struct TextTableChecks {
                 let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
                 let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 32)).trimmingCharacters(in: .whitespaces)
                 guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest) else { continue }
-                places[key, default: []].append((value, [Evidence(sentence.passage, quantity.range, around: 14)]))
+                places[key, default: []].append(Mention(value: value, evidence: [Evidence(sentence.passage, quantity.range, around: 14)], isInTable: false))
             }
         }
         return places
     }
 
-    /// What most places say is taken for meant.
-    private static func usual(_ found: [(value: Int, evidence: [Evidence])]) -> Int? {
-        Dictionary(grouping: found, by: \.value).max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    /// The size of a group where the report has one survey: its tables all give the same. With several surveys each has its own, and which one a sentence means is not told.
+    private static func size(_ mentions: [Mention]) -> Int? {
+        let tables = Set(mentions.filter(\.isInTable).map(\.value))
+        return tables.count == 1 ? tables.first : nil
     }
 
-    private var sizes: [String: Int] { places.compactMapValues(Self.usual) }
+    private var sizes: [String: Int] { places.compactMapValues(Self.size) }
 
     /// A label with one number in a table (安全性解析対象症例数 156 例) against the same label and number elsewhere.
     private var named: [Verdict] {
         places.sorted { $0.key < $1.key }.flatMap { key, found -> [Verdict] in
-            guard found.count > 1, let usual = Self.usual(found) else { return [] }
+            let inTables = found.filter(\.isInTable), values = Set(inTables.map(\.value))
+            guard found.count > 1, !values.isEmpty else { return [] }
+            // One table against most places is a slip of the table; otherwise two tables are two surveys.
+            let counts = Dictionary(grouping: found, by: \.value).mapValues(\.count)
+            let usual = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+            let isOneSurvey = values.count == 1 || (context.surveys <= 1 && (usual?.value ?? 0) * 3 >= found.count * 2)
             return found.map { place in
-                let holds = place.value == usual
-                let others = found.filter { $0.value == usual }.prefix(2).flatMap(\.evidence)
-                return Verdict(.sameQuantity, holds ? .holds : .fails, holds ? .note : .error, .same(label: key, value: usual, other: place.value), place.evidence + (holds ? [] : others))
-            }
+                let right = values.count == 1 && (usual?.value ?? 0) * 2 <= found.count ? values.first ?? place.value : usual?.key ?? place.value
+                let holds = isOneSurvey ? place.value == right : values.contains(place.value)
+                let others = found.filter { $0.value == right }.prefix(2).flatMap(\.evidence)
+                // Of several surveys a sentence may name one that has no table.
+                let weight: Verdict.Weight = isOneSurvey ? .error : .warning
+                if !holds, !isOneSurvey { return nil }
+                return Verdict(.sameQuantity, holds ? .holds : .fails, holds ? .note : weight, .same(label: key, value: right, other: place.value), place.evidence + (holds ? [] : others))
+            }.compactMap { $0 }
         }
     }
 
@@ -353,7 +372,8 @@ extension Sentence {
         var start = range.lowerBound
         while start < range.upperBound, let at = passage.find(name, in: start..<range.upperBound) {
             let end = at + name.unicodeScalars.count
-            let isWhole = end >= passage.count || !passage.scalars[end].isDigit
+            let goesOn = end + 1 < passage.count && [".", "-", "－", "–"].contains(passage.scalars[end]) && passage.scalars[end + 1].isDigit
+            let isWhole = end >= passage.count || !(passage.scalars[end].isDigit || goesOn)
             let isOwn = name.first != "表" || at == 0 || !["補", "別", "付"].contains(passage.scalars[at - 1])
             if isWhole, isOwn { return true }
             start = at + 1

@@ -19,12 +19,15 @@ struct PartsOfWhole {
     let largest: Part?
     let sentence: Sentence
 
+    /// Whether it is about what was planned for each: one patient stands in one place.
+    var isPlan: Bool { sentence.contains("を予定していた") || sentence.contains("の予定であった") || sentence.contains("planned for") }
+
     var sum: Int { parts.reduce(0) { $0 + $1.count * $1.times } }
 
     private static let beginnings = ["のうち、", "のうち", "、うち", "うち", "では、"]
 
     init?(_ sentence: Sentence) {
-        let counts = sentence.free.filter { $0.unit == .cases || $0.unit == .none }
+        let counts = sentence.free.filter { $0.unit == .cases || ($0.unit == .none && sentence.isEnglish) }
         guard let (whole, start) = Self.whole(sentence, counts) ?? Self.englishWhole(sentence, counts), let count = whole.whole else { return nil }
         var parts: [Part] = []
         for quantity in counts where quantity.range.lowerBound >= start {

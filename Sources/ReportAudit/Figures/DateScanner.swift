@@ -15,7 +15,7 @@ struct DateScanner {
         for era in JapaneseEra.allCases where passage.has(era.name, at: index) {
             let start = index + era.name.unicodeScalars.count
             if passage.has("元年", at: start) { return rest(of: era.start.year, from: start + 2, index, era: era) }
-            guard let (year, end) = passage.number(at: start), year.places.count == 0, passage.has("年", at: end) else { return nil }
+            guard let (year, end) = passage.number(at: start), year.places.count == 0, (1...99).contains(year.units), passage.has("年", at: end) else { return nil }
             return rest(of: era.start.year + year.units - 1, from: end + 1, index, era: era)
         }
         guard passage.scalars[index].isDigit, index == 0 || !passage.scalars[index - 1].isDigit,
@@ -24,17 +24,22 @@ struct DateScanner {
     }
 
     private func rest(of year: Int, from end: Int, _ index: Int, era: JapaneseEra?) -> WrittenDate {
-        guard let (month, monthEnd) = passage.number(at: end), passage.has("月", at: monthEnd) else {
-            return WrittenDate(date: PartialDate(Self.text(year)), range: index..<end)
+        guard let (month, monthEnd) = passage.number(at: end), passage.has("月", at: monthEnd), month.places.count == 0 else {
+            return written(Self.text(year), "01-01", "12-31", index..<end, era)
         }
-        guard let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd) else {
-            return WrittenDate(date: PartialDate("\(Self.text(year))-\(Self.two(month.units))"), range: index..<monthEnd + 1)
+        let yearAndMonth = "\(Self.text(year))-\(Self.two(month.units))"
+        guard let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd), day.places.count == 0 else {
+            return written(yearAndMonth, "01", "28", index..<monthEnd + 1, era)
         }
-        let text = "\(Self.text(year))-\(Self.two(month.units))-\(Self.two(day.units))"
-        guard let date = CalendarDate(text) else { return WrittenDate(date: nil, range: index..<dayEnd + 1) }
-        // 平成 31 年 6 月 1 日 does not exist: the era had ended.
-        let isInEra = era.map { written in JapaneseEra.era(of: date)?.era.name == written.name } ?? true
-        return WrittenDate(date: isInEra ? PartialDate(text) : nil, range: index..<dayEnd + 1)
+        return written("\(yearAndMonth)-\(Self.two(day.units))", nil, nil, index..<dayEnd + 1, era)
+    }
+
+    /// - Parameters first, last: what makes a day of the first and the last it may be; `nil` where it is a day.
+    private func written(_ text: String, _ first: String?, _ last: String?, _ range: Range<Int>, _ era: JapaneseEra?) -> WrittenDate {
+        let days = [first, last].map { end in CalendarDate(end.map { "\(text)-\($0)" } ?? text) }
+        // A month or year belongs to an era if one of its days does.
+        let isInside = era.map { written in days.contains { $0.map { JapaneseEra.era(of: $0)?.era.name == written.name } ?? true } } ?? true
+        return WrittenDate(date: PartialDate(text), range: range, isOutsideEra: !isInside)
     }
 
     /// `23 May 2014`, `May 2014`.

@@ -30,7 +30,8 @@ struct QuantityScanner {
 
     /// Takes the number at an index and says where to go on.
     private mutating func number(at index: Int) -> Int {
-        guard let (value, end) = passage.number(at: index) else { return index + 1 }
+        // Digits that are no number (a section, a key of many digits) are passed over whole.
+        guard let (value, end) = passage.number(at: index) else { return passage.endOfDigits(at: index) }
         let (unit, after) = passage.unit(at: end)
         if !passage.isPartOfName(index..<after, unit) {
             let isEach = index > 0 && passage.scalars[index - 1] == "各"
@@ -45,7 +46,7 @@ extension Passage {
     func number(at index: Int) -> (value: ExactDecimal, end: Int)? {
         guard index < count, scalars[index].isDigit else { return nil }
         var digits = "", end = index
-        while end < count {
+        while end < count, end - index < 40 {
             let scalar = scalars[end]
             if scalar.isDigit {
                 digits.unicodeScalars.append(scalar)
@@ -66,7 +67,33 @@ extension Passage {
             // 4.1.2 is a section.
             if end + 1 < count, scalars[end] == ".", scalars[end + 1].isDigit { return nil }
         }
+        // No count has more; what has is a key or an attack.
+        guard digits.utf8.count <= 13 else { return nil }
         return ExactDecimal(digits).map { ($0, end) }
+    }
+
+    /// The number of a table as it is written: 6, 4-1, 2.7.4-1.
+    func tableNumber(at index: Int) -> (number: String, end: Int)? {
+        var number = "", end = index
+        while end < count, number.count < 24 {
+            let scalar = scalars[end]
+            if scalar.isDigit {
+                number.unicodeScalars.append(scalar)
+            } else if [".", "-", "－", "–"].contains(scalar), !number.isEmpty, end + 1 < count, scalars[end + 1].isDigit {
+                number += scalar == "." ? "." : "-"
+            } else {
+                break
+            }
+            end += 1
+        }
+        return number.isEmpty ? nil : (number, end)
+    }
+
+    /// Where the run of digits, points and commas ends that begins here.
+    func endOfDigits(at index: Int) -> Int {
+        var end = index + 1
+        while end < count, scalars[end].isDigit || ((scalars[end] == "." || scalars[end] == ",") && end + 1 < count && scalars[end + 1].isDigit) { end += 1 }
+        return end
     }
 
     private func isThousands(at comma: Int, after digits: Int) -> Bool {
@@ -77,7 +104,7 @@ extension Passage {
 
     private static let units: [(String, Quantity.Unit)] = [
         ("例", .cases), ("件", .events), ("%", .percent), ("施設", .sites), ("日", .days), ("回", .times), ("カ月", .months), ("か月", .months), ("箇月", .months),
-        ("年", .years), (" patients", .cases), (" patient", .cases), (" subjects", .cases), (" cases", .cases), (" case", .cases), (" events", .events), (" event", .events),
+        ("年", .years), (" patients", .cases), (" patient", .cases), (" subjects", .cases), (" subject", .cases), ("名", .cases), ("人", .cases), (" cases", .cases), (" case", .cases), (" events", .events), (" event", .events),
         (" reports", .events), (" sites", .sites), (" days", .days), (" months", .months), (" years", .years), (" doses", .times),
     ]
 
@@ -102,7 +129,7 @@ extension Passage {
     }
 }
 
-/// `71.4%（45/63 例）`, `45/63 例（71.4%）`, `16（10.3）`, `16 例（10.3%）`, and a percentage alone.
+/// `71.4%（45/63 例）`, `45/63 例（71.4%）`, `156 例中 16 例（10.3%）`, `16 of 156 patients (10.3%)`, `10.3%（156 例中 16 例）`, `(13/360, 3.6%)`, `16 例（10.3%）`, and a percentage alone.
 struct RateScanner {
     let passage: Passage
 
@@ -116,46 +143,73 @@ struct RateScanner {
         guard passage.has("%", at: end) else { return nil }
         // 95%CI and 95% confidence interval name a level.
         for words in ["CI", " CI", "信頼", " confidence", "の信頼"] where passage.has(words, at: end + 1) { return nil }
-        let open = skip(end + 1)
-        guard passage.has("(", at: open), let (n, nEnd) = passage.number(at: open + 1) else {
-            return (Rate(percentage: first, range: index..<end + 1), [Quantity(value: first, unit: .percent, range: index..<end + 1)])
-        }
+        let alone = (Rate(percentage: first, range: index..<end + 1), [Quantity(value: first, unit: .percent, range: index..<end + 1)])
+        guard let inside = opening(end + 1), let (n, nEnd) = passage.number(at: inside), n.places.count == 0 else { return alone }
+        var numerator = n.units, denominator: Int?
         var cursor = passage.unit(at: nEnd).end
-        var denominator: Int?
-        if passage.has("/", at: cursor), let (d, dEnd) = passage.number(at: cursor + 1), d.places.count == 0 {
-            denominator = d.units
-            cursor = passage.unit(at: dEnd).end
-        } else if passage.has(" of ", at: cursor), let (d, dEnd) = passage.number(at: cursor + 4), d.places.count == 0 {
-            denominator = d.units
-            cursor = passage.unit(at: dEnd).end
+        if let (d, after) = wholeAfter(cursor) {
+            denominator = d
+            cursor = after
+        } else if let start = ["中", "中、", "のうち", "のうち、"].last(where: { passage.has($0, at: cursor) }), let (part, partEnd) = passage.number(at: cursor + start.unicodeScalars.count), part.places.count == 0 {
+            // 156 例中 16 例
+            denominator = n.units
+            numerator = part.units
+            cursor = passage.unit(at: partEnd).end
         }
-        guard passage.has(")", at: cursor) || passage.has("、", at: cursor) || passage.has(",", at: cursor) || passage.has(";", at: cursor), n.places.count == 0 else {
-            return (Rate(percentage: first, range: index..<end + 1), [Quantity(value: first, unit: .percent, range: index..<end + 1)])
-        }
-        return (Rate(percentage: first, numerator: n.units, denominator: denominator, range: index..<cursor + 1),
-                [Quantity(value: first, unit: .percent, range: index..<end + 1), Quantity(value: n, unit: .cases, range: open + 1..<cursor)])
+        guard [")", "]", "、", ",", ";"].contains(where: { passage.has($0, at: cursor) }) else { return alone }
+        return (Rate(percentage: first, numerator: numerator, denominator: denominator, range: index..<cursor + 1),
+                [Quantity(value: first, unit: .percent, range: index..<end + 1), Quantity(value: n, unit: .cases, range: inside..<cursor)])
     }
 
     private func fractionFirst(_ first: ExactDecimal, _ index: Int, _ end: Int) -> (rate: Rate, quantities: [Quantity])? {
-        let cursor = passage.unit(at: end).end
-        guard first.places.count == 0, passage.has("/", at: cursor), let (d, dEnd) = passage.number(at: cursor + 1), d.places.count == 0 else { return nil }
-        let open = skip(passage.unit(at: dEnd).end)
-        guard passage.has("(", at: open), let (p, pEnd) = passage.number(at: open + 1) else { return nil }
-        let close = passage.has("%", at: pEnd) ? pEnd + 1 : pEnd
-        guard passage.has(")", at: close) else { return nil }
-        return (Rate(percentage: p, numerator: first.units, denominator: d.units, range: index..<close + 1), [Quantity(value: first, unit: .cases, range: index..<dEnd)])
+        guard first.places.count == 0, let (d, dEnd) = wholeAfter(passage.unit(at: end).end) else { return nil }
+        let begin: Int
+        if let inside = opening(dEnd) { begin = inside } else if let comma = [", ", "、"].first(where: { passage.has($0, at: dEnd) }) { begin = dEnd + comma.unicodeScalars.count } else { return nil }
+        // Without the sign it may be anything: a visual acuity of 20/40（0.5）.
+        guard let (p, pEnd) = passage.number(at: begin), passage.has("%", at: pEnd), [")", "]", "、", ",", ";"].contains(where: { passage.has($0, at: pEnd + 1) }) else { return nil }
+        return (Rate(percentage: p, numerator: first.units, denominator: d, range: index..<pEnd + 2),
+                [Quantity(value: first, unit: .cases, range: index..<dEnd), Quantity(value: p, unit: .percent, range: begin..<pEnd + 1)])
     }
 
     private func countFirst(_ first: ExactDecimal, _ index: Int, _ end: Int) -> (rate: Rate, quantities: [Quantity])? {
         let (unit, unitEnd) = passage.unit(at: end)
-        let open = skip(unitEnd)
-        guard first.places.count == 0, passage.has("(", at: open), let (p, pEnd) = passage.number(at: open + 1) else { return nil }
+        guard first.places.count == 0, let inside = opening(unitEnd), let (p, pEnd) = passage.number(at: inside) else { return nil }
         let isMarked = passage.has("%", at: pEnd)
         let close = isMarked ? pEnd + 1 : pEnd
         // Without a sign only a decimal is taken for a percentage: 低下（1） is a count.
-        guard passage.has(")", at: close), isMarked || p.places.count > 0 else { return nil }
-        return (Rate(percentage: p, numerator: first.units, range: index..<close + 1), [Quantity(value: first, unit: unit == .none ? .cases : unit, range: index..<unitEnd)])
+        guard [")", "]"].contains(where: { passage.has($0, at: close) }), isMarked || p.places.count > 0 else { return nil }
+        return (Rate(percentage: p, numerator: first.units, denominator: isMarked && unit != .events ? wholeBefore(index) : nil, range: index..<close + 1),
+                [Quantity(value: first, unit: unit == .none ? .cases : unit, range: index..<unitEnd), Quantity(value: p, unit: .percent, range: inside..<close)])
     }
 
-    private func skip(_ index: Int) -> Int { passage.has(" ", at: index) ? index + 1 : index }
+    /// 156 例中, 156 例のうち、 right before the part.
+    private func wholeBefore(_ index: Int) -> Int? {
+        for words in ["中", "中、", "のうち", "のうち、", "のうちの"] {
+            let end = index - words.unicodeScalars.count
+            guard end > 0, passage.has(words, at: end) else { continue }
+            // The number ends with its unit here.
+            for unit in ["例", "名", "人"] {
+                let digits = end - unit.unicodeScalars.count
+                guard digits > 0, passage.has(unit, at: digits) else { continue }
+                var start = digits
+                while start > 0, passage.scalars[start - 1].isDigit || passage.scalars[start - 1] == "," { start -= 1 }
+                if let (whole, wholeEnd) = passage.number(at: start), wholeEnd == digits, whole.places.count == 0 { return whole.units }
+            }
+        }
+        return nil
+    }
+
+    /// `/156 例`, ` of 156 patients`, ` of the 156 patients`.
+    private func wholeAfter(_ index: Int) -> (whole: Int, end: Int)? {
+        for words in ["/", " of ", " of the ", " out of "] where passage.has(words, at: index) {
+            if let (d, end) = passage.number(at: index + words.unicodeScalars.count), d.places.count == 0 { return (d.units, passage.unit(at: end).end) }
+        }
+        return nil
+    }
+
+    /// What follows an opening bracket, if one is next.
+    private func opening(_ index: Int) -> Int? {
+        let at = passage.has(" ", at: index) ? index + 1 : index
+        return passage.has("(", at: at) || passage.has("[", at: at) ? at + 1 : nil
+    }
 }

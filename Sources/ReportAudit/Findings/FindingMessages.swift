@@ -15,11 +15,6 @@ extension Observation {
         case .denominatorUnique(let d, let counts):
             return LocalizedText(ja: "分母が示されていない。並ぶ割合のすべてに合う分母は \(d) のみ（分子 \(counts.map(String.init).joined(separator: "、"))）。n/N を併記すること。",
                                  en: "No denominator is given. \(d) is the only one that fits all the percentages listed (numerators \(counts.map(String.init).joined(separator: ", "))). Print n/N.")
-        case .denominatorAmbiguous(let count, let smallest):
-            return LocalizedText(ja: "分母が示されておらず、候補が \(count) 個ある（最小 \(smallest)）ため検算できない。n/N を併記すること。",
-                                 en: "No denominator is given and \(count) fit (the smallest is \(smallest)), so it cannot be checked. Print n/N.")
-        case .denominatorNone(let largest):
-            return LocalizedText(ja: "並ぶ割合のすべてに合う共通の分母が、\(largest) 以下にない。", en: "No common denominator up to \(largest) gives all the percentages listed.")
         case .part(let part, let whole):
             return LocalizedText(ja: "部分 \(part) が全体 \(whole) を超える。", en: "The part \(part) exceeds the whole \(whole).")
         case .parts(let parts, let whole, let isComplete):
@@ -47,6 +42,8 @@ extension Observation {
         case .casesBounds(let label, let parts, let total):
             return LocalizedText(ja: "「\(label)」の総症例数 \(total) は、\(parts.max() ?? 0) 以上 \(parts.reduce(0, +)) 以下でなければならない。",
                                  en: "“\(label)”: the total of \(total) cases must lie between \(parts.max() ?? 0) and \(parts.reduce(0, +)).")
+        case .eventsWithoutCases(let label, let events):
+            return LocalizedText(ja: "「\(label)」の症例数は 0 だが、件数は \(events) である。", en: "“\(label)”: no cases but \(events) events.")
         case .casesExceedEvents(let label, let cases, let events):
             return LocalizedText(ja: "「\(label)」の症例数 \(cases) が件数 \(events) を超える。", en: "“\(label)”: \(cases) cases but only \(events) events.")
         case .child(let label, let value, let parent, let limit, let isSum):

@@ -1,6 +1,7 @@
 import Reexamination
 
-/// A number that no check could be put to, with the reason: what is not listed here was checked.
+/// A count, percentage or statistic of running text or of a table that no check could be put to, with the reason. Headings, captions and notes, doses, ages, ranges and
+/// numbers of names (第 2 項, 20062004 試験) are not looked at; of the others, what is not listed here was checked.
 public struct Unchecked: Sendable, Hashable, Encodable {
     public enum Reason: String, Sendable, Codable, CaseIterable {
         /// A count that stands by itself: no part, whole, table or second place to hold it against.
@@ -85,7 +86,7 @@ extension CheckID {
     /// Whether it holds numbers against each other; the others are about words, marks and numbering.
     var isOfNumbers: Bool {
         switch self {
-        case .spelling, .confusable, .renamed, .missingItem, .noteMark, .reference, .numbering: false
+        case .zeroDash, .era, .spelling, .confusable, .renamed, .missingItem, .noteMark, .reference, .numbering: false
         default: true
         }
     }

@@ -36,7 +36,7 @@ extension AuditResult {
         }
         if !unchecked.isEmpty {
             lines.append("")
-            lines.append(LocalizedText(ja: "照合できなかった数値 \(unchecked.count)（このほかの数値はすべて照合した）", en: "\(unchecked.count) numbers could not be checked; every other number was")[language])
+            lines.append(LocalizedText(ja: "照合できなかった数値 \(unchecked.count)（本文と表の例数・件数・割合・統計量のうち）", en: "\(unchecked.count) counts, percentages and statistics of text and tables could not be checked")[language])
             for (reason, count) in uncheckedByReason { lines.append("    \(reason.words[language])\(language == .ja ? "：" : ": ")\(count)") }
             if listsUnchecked {
                 for one in unchecked {

@@ -119,9 +119,8 @@ enum LineKind {
     private static func caption(_ line: String) -> (name: String, rest: String)? {
         guard let word = captionWords.first(where: { line.hasPrefix($0) }) else { return nil }
         let after = line.dropFirst(word.count).drop(while: \.isWhitespace)
-        let digits = after.prefix { $0.isNumber || $0 == "-" || $0 == "－" }
-        guard let number = Int(String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal).filter(\.isDigit)))) else { return nil }
-        let rest = after.dropFirst(digits.count)
+        guard let (number, length) = Passage(after).tableNumber(at: 0).map({ ($0.number, $0.end) }) else { return nil }
+        let rest = after.dropFirst(length)
         guard let first = rest.first, first.isWhitespace || first == "." || first == "：" || first == ":" || first == "「" else { return nil }
         let words = rest.drop { $0.isWhitespace || $0 == "." || $0 == "：" || $0 == ":" }
         // 「表 4 及び表 5 に…」 and “Table 1 gives …” are sentences.

@@ -95,7 +95,7 @@ public struct Passage: Sendable {
         let starts = lineStarts.filter { index in
             guard index < count else { return false }
             let scalar = scalars[index]
-            return scalar == "・" || scalar == "•" || (0x2460...0x2473).contains(scalar.value)
+            return scalar == "・" || scalar == "•" || scalar.isCircledNumber
         }
         guard let first = starts.first else { return [0..<count] }
         return (first > 0 ? [0..<first] : []) + starts.enumerated().map { $0.element..<($0.offset + 1 < starts.count ? starts[$0.offset + 1] : count) }
@@ -138,10 +138,10 @@ private enum WrittenScalar {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x20, 0x09, 0x0A, 0x0D, 0x0C, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: self = .blank
+        case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: self = .blank
         case 0xAD: self = .hyphenAtBreak
         // Zero-width characters, variation selectors and the order mark, which word processors leave behind.
-        case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: self = .nothing
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: self = .nothing
         case 0x00..<0x20: self = .nothing
         default: self = .character(scalar.normal)
         }
@@ -170,6 +170,8 @@ extension Unicode.Scalar {
     var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || self == "々" }
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A1...0x30FF).contains(value) }
+    /// ① to ㊿
+    var isCircledNumber: Bool { (0x2460...0x2473).contains(value) || (0x3251...0x325F).contains(value) || (0x32B1...0x32BF).contains(value) }
     /// a…z, A…Z and the accented of Latin.
     var isLetter: Bool { value < 0x250 && properties.isAlphabetic }
     var isJapanese: Bool { isKanji || isHiragana || isKatakana }

@@ -4,9 +4,14 @@ import Testing
 @Suite struct DateChecksTests {
     @Test func aDateOfAnEraExists() {
         #expect(AuditedText("平成 31 年 4 月 30 日に終了した。").findings(.era).isEmpty)
-        for date in ["平成 31 年 5 月 1 日", "令和元年 4 月 30 日", "平成 27 年 2 月 29 日"] {
-            #expect(AuditedText("\(date)に終了した。").findings(.era) == ["存在しない日付、又は元号と合わない年月日である。"], "\(date)")
+        for date in ["平成 31 年 5 月 1 日", "令和元年 4 月 30 日", "平成 27 年 2 月 29 日", "平成 32 年 3 月", "平成 33 年"] {
+            #expect(AuditedText("令和 2 年 4 月 1 日に始まり、\(date)に終了した。").findings(.era) == ["存在しない日付、又は元号と合わない年月日である。"], "\(date)")
         }
+    }
+
+    @Test func aReportOfTheTimeOfAnEraMayWriteItsYearsToCome() {
+        #expect(AuditedText("再審査期間は 8 年（平成 24 年 1 月 18 日～平成 32 年 1 月 17 日）である。").findings(.era).isEmpty)
+        #expect(AuditedText("再審査期間は 8 年（平成 24 年 1 月 18 日～平成 32 年 1 月 18 日）である。").findings(.period) == ["8 年間の最終日は 令和 2 年 1 月 17 日 である。"])
     }
 
     @Test func aPeriodRunsForwardsAndHasItsLength() {

@@ -23,10 +23,34 @@ import Testing
         #expect(AuditedText("奏効率は 71.4%（65/63 例）であった。").findings(.partExceedsWhole) == ["部分 65 が全体 63 を超える。"])
     }
 
+    @Test func theCommonWordingsOfAShareAreAllRead() {
+        for text in ["156 例中 16 例（%）であった。", "156 例中、16 例（%）であった。", "16/156 例（%）であった。", "%（16/156 例）であった。", "%（156 例中 16 例）であった。", "%［16/156 例］であった。",
+                     "It was seen in 16 of 156 patients (%).", "It was seen in % (16/156).", "It was seen in some patients (16/156, %)."] {
+            let right = AuditedText(text.replacing("%", with: "10.3%"))
+            #expect(right.held(.percentage) == 1 && right.result.findings.isEmpty, "\(text)")
+            #expect(AuditedText(text.replacing("%", with: "11.3%")).findings(.percentage) == ["16/156 は 10.3% であり、11.3% ではない。"], "\(text)")
+        }
+    }
+
     @Test func percentagesWithoutDenominatorAreHeldAgainstEveryPossibleOne() {
-        let text = "対象 25 例のうち、A は 12.0%、B は 28.0%、C は 60.0%であった。"
-        #expect(AuditedText(text).findings(.jointDenominator) == ["分母が示されていない。並ぶ割合のすべてに合う分母は 25 のみ（分子 3、7、15）。n/N を併記すること。"])
-        #expect(AuditedText("対象 25 例のうち、A は 12.0%、B は 28.1%、C は 60.0%であった。").findings(.jointDenominator) == ["並ぶ割合のすべてに合う共通の分母が、25 以下にない。"])
+        let text = "対象 25 例のうち、A は 12.0%、B は 28.0%、C は 60.0%、D は 4.0%であった。"
+        #expect(AuditedText(text).findings(.jointDenominator) == ["分母が示されていない。並ぶ割合のすべてに合う分母は 25 のみ（分子 3、7、15、1）。n/N を併記すること。"])
+        // Where no group, or more than one, gives them all, the groups may differ: they are not checked, and that is said.
+        let other = AuditedText(text.replacing("28.0", with: "28.1"))
+        #expect(other.findings(.jointDenominator).isEmpty)
+        #expect(other.result.unchecked.count { $0.reason == .percentageAlone } == 4)
+    }
+
+    @Test func theHeadsGroupIsTheDenominatorOfItsColumn() {
+        let table = "表 1 副作用\n\t本剤群（N=120）\tプラセボ群（118 例）\n頭痛\t12（10.0）\t6（5.1）\n悪心\t3（2.5）\t0\n"
+        #expect(AuditedText(table).held(.percentage) == 3)
+        #expect(AuditedText(table.replacing("6（5.1）", with: "6（5.8）")).findings(.percentage) == ["6/118 は 5.1% であり、5.8% ではない。"])
+    }
+
+    @Test func aColumnOfPercentagesFollowsTheRuleOfItsRows() {
+        let table = "表 1 投与量別\n投与量\t症例数\t発現症例数\t発現割合（%）\n5 mg\t200\t12\t6.0\n10 mg\t100\t9\t9.0\n20 mg\t80\t10\t12.5\n"
+        #expect(AuditedText(table).held(.percentage) == 3)
+        #expect(AuditedText(table.replacing("9.0", with: "9.5")).findings(.percentage) == ["9/100 は 9.0% であり、9.5% ではない。"])
     }
 
     @Test func aShareInATableIsHeldAgainstTheSizeOfItsGroup() {

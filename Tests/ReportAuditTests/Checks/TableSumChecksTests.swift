@@ -11,9 +11,9 @@ import Testing
     }
 
     @Test func aTableThatShowsOnlySomeRowsMayAddUpToLess() {
-        let head = "表 1 主な副作用\n\t例数\t件数\n"
-        #expect(AuditedText(head + "頭痛\t2\t3\n悪心\t1\t1\n合計\t5\t9\n").findings(.columnSum).isEmpty)
-        #expect(AuditedText(head + "頭痛\t2\t9\n悪心\t1\t1\n合計\t5\t9\n").findings(.columnSum) == ["「件数」の列の和 10 が合計 9 を超える。"])
+        let head = "表 1 主な症例の内訳\n\t国内\t海外\n"
+        #expect(AuditedText(head + "北部\t2\t3\n南部\t1\t1\n合計\t5\t9\n").findings(.columnSum).isEmpty)
+        #expect(AuditedText(head + "北部\t2\t9\n南部\t1\t1\n合計\t5\t9\n").findings(.columnSum) == ["「海外」の列の和 10 が合計 9 を超える。"])
     }
 
     @Test func groupsLessThoseExcludedAreTheNextGroup() {
