@@ -47,12 +47,19 @@ struct CaseEventTable {
     private static func order(_ data: DataTable, _ width: Int) -> (casesFirst: Bool, names: [String])? {
         if data.columnHeads.count >= width {
             let roles = data.columnHeads.prefix(width).map(role)
-            guard let first = roles.first ?? nil, roles.enumerated().allSatisfy({ $0.element == ($0.offset.isMultiple(of: 2) ? first : first == .cases ? .events : .cases) }) else { return nil }
+            guard let first = roles.first ?? nil, roles.enumerated().allSatisfy({ $0.element == ($0.offset.isMultiple(of: 2) ? first : first == .cases ? .events : .cases) }) else { return words(data, width) }
             let names = stride(from: 0, to: width, by: 2).map { String(data.columnNames[$0].dropLast(data.columnHeads[$0].count)) + " " + data.columnNames[$0 + 1] }
             return (first == .cases, names)
         }
-        // Copied text tells no columns: the words of the head do, in their order.
+        return words(data, width)
+    }
+
+    /// Copied text tells no columns, and on a page a head over several columns stands over one of them: the words of the head tell, in their order.
+    private static func words(_ data: DataTable, _ width: Int) -> (casesFirst: Bool, names: [String])? {
         let head = data.head
+        func count(_ words: [String]) -> Int { words.map { head.components(separatedBy: $0).count - 1 }.max() ?? 0 }
+        // Each pair has both words.
+        guard count(["症例数", "Cases", "Patients"]) == width / 2, count(["件数", "Events"]) == width / 2 else { return nil }
         func place(_ words: [String]) -> Int? { words.compactMap { word in head.range(of: word).map { head.distance(from: head.startIndex, to: $0.lowerBound) } }.min() }
         guard let cases = place(["症例数", "Cases", "Patients"]), let events = place(["件数", "Events"]) else { return nil }
         let kinds: [(String, Int)] = [("総数", place(["総数", "合計", "Total", "All"])), ("重篤", place(["重篤", "Serious"])), ("非重篤", place(["非重篤", "Non-serious"]))].compactMap { name, at in at.map { (name, $0) } }

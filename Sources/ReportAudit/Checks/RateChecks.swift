@@ -71,29 +71,34 @@ struct RateChecks {
     /// Each share of a table against the denominators that the table offers for it, the nearest first: the N of its column's head, the size of the group to its left,
     /// the group above it, the group that the table names as a whole. Where the table offers none, the share is among what could not be checked.
     private func inTable(_ data: DataTable) -> [Verdict] {
-        var verdicts: [Verdict] = []
+        var byColumn: [Int: [Verdict]] = [:], rates: [Verdict] = []
         let named = Self.namedGroups(data), sizes = Self.columnsOfSizes(data)
         for (rowIndex, row) in data.rows.enumerated() {
             for (column, value) in row.values.enumerated() {
                 switch value.value {
                 case .rate(let rate):
-                    if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, value.cell) { verdicts.append(verdict) }
+                    if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, value.cell) { rates.append(verdict) }
                 case .share(let n, let percentage, let rate):
                     guard !Self.isNoShare(data, row, column), !percentage.isAbove(100) else { continue }
                     let tried = Self.denominators(data, rowIndex, column, named, sizes).filter { $0 >= n }
                     guard !tried.isEmpty else { continue }
                     if let d = tried.first(where: { Self.fits(percentage, n, $0) }) {
-                        verdicts.append(Verdict(.percentage, .holds, .note, .percentage(printed: percentage, numerator: n, denominator: d, right: percentage), [Evidence(value.cell)]))
+                        byColumn[column, default: []].append(Verdict(.percentage, .holds, .note, .percentage(printed: percentage, numerator: n, denominator: d, right: percentage), [Evidence(value.cell)]))
                     } else if tried.count == 1 {
-                        if let verdict = verdict(rate, n, tried[0], value.cell) { verdicts.append(verdict) }
+                        if let verdict = verdict(rate, n, tried[0], value.cell) { byColumn[column, default: []].append(verdict) }
                     } else {
-                        verdicts.append(Verdict(.percentage, .fails, .error, .percentageWithoutMatch(printed: percentage, numerator: n, tried: Array(tried.prefix(4))), [Evidence(row.labelCell), Evidence(value.cell)]))
+                        byColumn[column, default: []].append(Verdict(.percentage, .fails, .error, .percentageWithoutMatch(printed: percentage, numerator: n, tried: Array(tried.prefix(4))), [Evidence(row.labelCell), Evidence(value.cell)]))
                     }
                 default: continue
                 }
             }
         }
-        return verdicts + ownColumns(data)
+        // Where most shares of a column follow from no group, the group is not the one they are of.
+        let shares = byColumn.sorted { $0.key < $1.key }.flatMap { _, verdicts in
+            let holding = verdicts.count { $0.outcome == .holds }
+            return verdicts.count >= 3 && holding * 2 < verdicts.count ? [] : verdicts
+        }
+        return rates + shares + ownColumns(data)
     }
 
     private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>) -> [Int] {

@@ -81,7 +81,7 @@ struct TextTableChecks {
                     let lead = sentence.passage.text(max(before, rate.range.lowerBound - 40)..<rate.range.lowerBound)
                     let named = rows.filter { entry in
                         // 12 週時 and 24 週時 are two things: digits of the label stand in the text, too.
-                        Self.sharedWords(entry.row.label, lead) >= 7 && (entry.rate.numerator == n || entry.rate.denominator == d) && entry.row.label.split(whereSeparator: { !$0.isNumber }).allSatisfy { lead.contains($0) }
+                        Self.sharedWords(entry.row.label, lead) >= 7 && (entry.rate.numerator == n || entry.rate.denominator == d) && entry.row.label.split(whereSeparator: { !("0"..."9").contains($0) }).allSatisfy { lead.contains($0) }
                     }
                     guard let most = named.map({ Self.sharedWords($0.row.label, lead) }).max() else { continue }
                     let meant = named.filter { Self.sharedWords($0.row.label, lead) == most }
