@@ -49,6 +49,8 @@ struct AuditContext {
     let sentences: [Sentence]
     /// Sentences by the paragraph they stand in.
     let paragraphs: [[Sentence]]
+    /// The tables that each paragraph names.
+    let cited: [[DataTable]]
     /// Every text of the report, in order: headings, paragraphs, captions, cells, notes.
     let passages: [Passage]
     /// The largest count of cases that is printed: no group can be larger.
@@ -66,6 +68,11 @@ struct AuditContext {
         tables = report.tables.map(DataTable.init)
         paragraphs = report.paragraphs.map(Sentence.all)
         sentences = paragraphs.flatMap { $0 }
+        let byName = Dictionary(grouping: tables.filter { $0.table.name != nil }) { $0.table.name?.filter { $0 != " " } ?? "" }
+        cited = report.paragraphs.map { passage in
+            var seen: Set<String> = []
+            return FormChecks.references(passage).map(\.name).filter { seen.insert($0).inserted }.flatMap { byName[$0] ?? [] }
+        }
         let inText = sentences.flatMap(\.quantities).filter { $0.unit == .cases }.compactMap(\.whole)
         let inTables = tables.flatMap(\.rows).flatMap(\.counts).compactMap { $0 }
         largestCount = min((inText + inTables).max() ?? 1000, 100_000)

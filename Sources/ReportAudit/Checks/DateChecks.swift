@@ -13,10 +13,11 @@ struct DateChecks {
         let scanned = passages.map { ($0, Quantities(in: $0)) }
         // A report written before an era changed writes the years to come in it: 平成 32 年.
         let isAfterHeisei = scanned.contains { passage, found in found.dates.contains { passage.has("令和", at: $0.range.lowerBound) } }
-        return scanned.flatMap { inPassage($0, $1, isAfterHeisei) } + windows
+        let cells = cellsOfReexamination
+        return scanned.flatMap { inPassage($0, $1, isAfterHeisei, cells) } + windows
     }
 
-    private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool) -> [Verdict] {
+    private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool, _ cells: Set<Place>) -> [Verdict] {
         var verdicts: [Verdict] = found.dates.map { date in
             let holds = date.date != nil && (!date.isOutsideEra || (!isAfterHeisei && passage.has("平成", at: date.range.lowerBound)))
             return Verdict(.era, holds ? .holds : .fails, holds ? .note : .error, .impossibleDate, [Evidence(passage, date.range, around: 6)])
@@ -28,7 +29,7 @@ struct DateChecks {
             let holds = start.earliest <= end.latest
             verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
             // 10 年（A～B） of the re-examination; other periods are round numbers.
-            guard passage.text.contains("再審査") || isOfReexamination(passage) else { continue }
+            guard passage.text.contains("再審査") || cells.contains(passage.place) else { continue }
             let lead = passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)
             if let years = Self.years(lead), case .day(let first) = start, case .day(let last) = end {
                 let right = first.adding(years: years).adding(days: -1)
@@ -38,11 +39,11 @@ struct DateChecks {
         return verdicts
     }
 
-    /// Whether it is the cell beside 再審査期間.
-    private func isOfReexamination(_ passage: Passage) -> Bool {
-        context.report.tables.contains { $0.rows.contains { row in
-            row.cells.count >= 2 && ["再審査期間", "Re-examination period"].contains(where: row.cells[0].text.text.contains) && row.cells.dropFirst().contains { $0.text.place == passage.place }
-        } }
+    /// The cells beside 再審査期間.
+    private var cellsOfReexamination: Set<Place> {
+        Set(context.report.tables.flatMap(\.rows).filter { row in
+            row.cells.count >= 2 && ["再審査期間", "Re-examination period"].contains(where: row.cells[0].text.text.contains)
+        }.flatMap { $0.cells.dropFirst().map(\.text.place) })
     }
 
     private static func years(_ lead: String) -> Int? {

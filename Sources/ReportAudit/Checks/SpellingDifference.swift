@@ -40,6 +40,8 @@ struct SpellingDifference {
     private func isLikelySlip(sharedAtEnd: Int) -> Bool {
         let shared = before + after, different = max(left.count, right.count)
         guard different <= 3, shared >= 5, shared >= 3 * different else { return false }
+        // One letter of a long name in another script: no other word (hypo- and hyper- differ by more).
+        if left.count == 1, right.count == 1, shared >= 9, (left + right).allSatisfy({ $0.isASCII && $0.isLetter }) { return left.lowercased() != right.lowercased() }
         if (left + right).contains(where: { $0.isNumber || $0.isASCII }) { return false }
         if left.isEmpty || right.isEmpty {
             // One name that only goes on after the other is another name (白内障, 白内障手術), and so is one with more kana (低カリウム血症, 低カルシウム血症).

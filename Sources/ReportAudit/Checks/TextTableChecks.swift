@@ -14,6 +14,14 @@ struct TextTableChecks {
         let sizes = self.sizes
         return context.sentences.flatMap { sentence in
             zip(sentence.free, sentence.free.dropFirst()).compactMap { minus, rest -> Verdict? in
+                // Exclusion of 3 from the patients collected leaves 156 patients.
+                if let excluded = minus.whole, let printed = rest.whole, rest.unit == .cases, sentence.lead(to: minus).hasSuffix("xclusion of ") {
+                    let between = sentence.passage.text(minus.range.upperBound..<rest.range.lowerBound).lowercased()
+                    guard between.hasSuffix(" leaves "), between.hasPrefix(" from the "), let set = Self.key(String(between.dropFirst(10).dropLast(8))), let whole = sizes[set] else { return nil }
+                    let holds = whole - excluded == printed
+                    return Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
+                                   [Evidence(sentence.passage, minus.range.lowerBound..<rest.range.upperBound, around: 14)])
+                }
                 guard let excluded = minus.whole, let printed = rest.whole, minus.unit == .cases, rest.unit == .cases, sentence.passage.text(minus.range.upperBound..<rest.range.lowerBound) == "を除いた" else { return nil }
                 let lead = sentence.lead(to: minus)
                 guard lead.hasSuffix("から"), let set = Self.groups.first(where: { group in ["から", "症例から"].contains { lead.hasSuffix(group + $0) } }), let whole = sizes[set] else { return nil }
@@ -27,8 +35,7 @@ struct TextTableChecks {
     /// 骨修復所見 42.5%（45/106 例）against the rows of that name, where the paragraph names their table: the same count and percentage stand in one of them.
     private var rates: [Verdict] {
         var verdicts: [Verdict] = []
-        for sentences in context.paragraphs {
-            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+        for (sentences, cited) in zip(context.paragraphs, context.cited) {
             guard !cited.isEmpty else { continue }
             for sentence in sentences {
                 for rate in sentence.rates {
@@ -67,8 +74,7 @@ struct TextTableChecks {
     /// 海外第Ⅱ相試験 71.6%（136/190 例）against the row that names the same and gives n/N: where one of the two numbers is the same, the other is.
     private var fractions: [Verdict] {
         var verdicts: [Verdict] = []
-        for sentences in context.paragraphs {
-            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+        for (sentences, cited) in zip(context.paragraphs, context.cited) {
             let rows = cited.flatMap { table in table.rows.compactMap { row -> (table: DataTable, row: DataTable.Row, rate: Rate)? in
                 for value in row.values { if case .rate(let rate) = value.value { return (table, row, rate) } }
                 return nil
@@ -98,8 +104,7 @@ struct TextTableChecks {
     /// Kaplan–Meier 法（対象 134 例）against the row Kaplan–Meier 法の対象 of a table the paragraph names: a long name shared, and the same last word.
     private var singles: [Verdict] {
         var verdicts: [Verdict] = []
-        for sentences in context.paragraphs {
-            let cited = context.tables.filter { table in table.table.name.map { name in sentences.contains { $0.mentions(name.filter { $0 != " " }) } } ?? false }
+        for (sentences, cited) in zip(context.paragraphs, context.cited) {
             let rows = cited.flatMap { table in table.rows.compactMap { row -> (table: DataTable, row: DataTable.Row, count: Int)? in
                 guard row.values.count == 1, case .count(let count, .cases) = row.values[0].value, row.label.count >= 8 else { return nil }
                 return (table, row, count)
@@ -126,20 +131,26 @@ struct TextTableChecks {
             verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                     [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
         }
-        for table in context.tables {
-            guard let row = table.rows.last(where: { DataTable.totals.contains($0.label) }), !CaseEventTable.isOne(table) else { continue }
-            let printed = row.counts.compactMap { $0 }
-            let caption = table.table.caption
-            for sentence in context.sentences {
-                let events = zip(sentence.free, sentence.free.dropFirst()).filter { $0.unit == .cases && $1.unit == .events && $0.range.upperBound == $1.range.lowerBound }
-                for quote in sentence.quotes where caption.text.contains("「\(quote.label)」") && caption.text.contains("件数") {
-                    guard let pair = events.first(where: { $0.0.range.lowerBound > quote.end && sentence.passage.text(quote.end..<$0.0.range.lowerBound) == "の副作用は" }) else { continue }
-                    compare(pair.1, sentence, quote.label, printed, table, row)
+        // What a caption quotes, by the quotation.
+        var quoted: [String: [(table: DataTable, row: DataTable.Row)]] = [:]
+        for table in context.tables where table.table.caption.text.contains("件数") && !CaseEventTable.isOne(table) {
+            guard let row = table.rows.last(where: { DataTable.totals.contains($0.label) }) else { continue }
+            for sentence in Sentence.all(in: table.table.caption) { for quote in sentence.quotes { quoted[quote.label, default: []].append((table, row)) } }
+        }
+        for (sentences, cited) in zip(context.paragraphs, context.cited) {
+            for sentence in sentences {
+                for quote in sentence.quotes {
+                    guard let tables = quoted[quote.label] else { continue }
+                    let pair = zip(sentence.free, sentence.free.dropFirst()).first { cases, events in
+                        cases.unit == .cases && events.unit == .events && cases.range.upperBound == events.range.lowerBound && cases.range.lowerBound > quote.end && sentence.passage.text(quote.end..<cases.range.lowerBound) == "の副作用は"
+                    }
+                    guard let pair else { continue }
+                    for (table, row) in tables { compare(pair.1, sentence, quote.label, row.counts.compactMap { $0 }, table, row) }
                 }
                 // The matrix says what was planned in its last column.
-                if table.columnNames.last?.contains("予定") == true, let last = row.counts.last ?? nil, let name = table.table.name?.filter({ $0 != " " }),
-                   context.paragraphs.contains(where: { $0.contains { $0.mentions(name) } && $0.contains { $0.passage.place == sentence.passage.place } }),
-                   let planned = sentence.free.first(where: { quantity in sentence.lead(to: quantity).hasSuffix("手術を予定していた") }) {
+                for table in cited where table.columnNames.last?.contains("予定") == true {
+                    guard let row = table.rows.last(where: { DataTable.totals.contains($0.label) }), let last = row.counts.last ?? nil,
+                          let planned = sentence.free.first(where: { quantity in sentence.lead(to: quantity).hasSuffix("手術を予定していた") }) else { continue }
                     compare(planned, sentence, "手術を予定していた症例", [last], table, row)
                 }
             }
@@ -231,12 +242,9 @@ struct TextTableChecks {
     /// 「低カルシウム血症」の 10.3%（16/156 例）against the row of that name, where the paragraph names its table.
     private var quoted: [Verdict] {
         var verdicts: [Verdict] = []
-        for sentences in context.paragraphs {
-            let cited = context.tables.filter { table in
-                // A matrix names its rows and columns alike.
-                guard let name = table.table.name?.filter({ $0 != " " }), !table.rows.contains(where: { table.columnHeads.contains($0.label) }) else { return false }
-                return sentences.contains { $0.mentions(name) }
-            }
+        for (sentences, named) in zip(context.paragraphs, context.cited) {
+            // A matrix names its rows and columns alike.
+            let cited = named.filter { table in !table.rows.contains { table.columnHeads.contains($0.label) } }
             guard !cited.isEmpty else { continue }
             for sentence in sentences {
                 for (label, end) in sentence.quotes {

@@ -36,7 +36,7 @@ struct PartsOfWhole {
             if lead.contains("のうち") || lead.contains("死亡") { break }
             // What is no part but a measure: at least 3 events.
             if sentence.isEnglish, !["in ", "“", "and "].contains(where: lead.contains) { continue }
-            parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? Self.names(lead) : 1))
+            parts.append(Part(count: n, quantity: quantity, label: Self.label(lead), times: quantity.isEach ? Self.names(lead) : sentence.passage.has(" each", at: quantity.range.upperBound) ? max(1, lead.count { $0 == "“" }) : 1))
         }
         guard !parts.isEmpty else { return nil }
         self.whole = whole

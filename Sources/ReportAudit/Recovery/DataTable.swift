@@ -115,7 +115,8 @@ struct DataTable {
         }
         guard let (number, end) = cell.number(at: 0) else { return .words }
         let (unit, after) = cell.unit(at: end)
-        if bracketsArePercent, number.places.count == 0, cell.has("(", at: after), let (share, close) = cell.number(at: after + 1), cell.has(")", at: close), close + 1 == cell.count {
+        let open = cell.has(" ", at: after) ? after + 1 : after
+        if bracketsArePercent, number.places.count == 0, cell.has("(", at: open), let (share, close) = cell.number(at: open + 1), cell.has(")", at: close), close + 1 == cell.count {
             return .share(number.units, share, Rate(percentage: share, numerator: number.units, range: 0..<cell.count))
         }
         guard after == cell.count else { return .words }
