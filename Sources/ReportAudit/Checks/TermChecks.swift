@@ -81,7 +81,7 @@ struct TermChecks {
 
     /// The items of a cell. ・ also joins two names (顎骨壊死・顎骨骨髄炎), so only one that begins a line is a bullet.
     private static func bullets(_ cell: Passage) -> [String] {
-        cell.items.map { cell.text($0) }.filter { $0.hasPrefix("・") }.map { String($0.dropFirst()) }
+        cell.items.map { cell.text($0) }.filter { $0.hasPrefix("・") || $0.hasPrefix("•") }.map { $0.dropFirst().trimmingCharacters(in: .whitespaces) }
     }
 
     /// 、-lists, in which a name may hold a comma of its own where brackets say so.
@@ -243,6 +243,8 @@ struct TermChecks {
         let (short, long) = left.count < right.count ? (left, right) : (right, left)
         if long.hasSuffix(short), short.count >= 2 { return true }
         if SpellingDifference(left, right)?.isLikelySlip == true { return true }
+        // Words of Latin letters share long beginnings: only in Japanese does half a name tell.
+        guard !short.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else { return false }
         let common = zip(short, long).prefix { $0 == $1 }.count
         return common >= 4 && common * 2 >= short.count
     }

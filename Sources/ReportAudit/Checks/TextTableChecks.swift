@@ -43,7 +43,8 @@ struct TextTableChecks {
                     let lead = sentence.passage.text(max(sentence.range.lowerBound, rate.range.lowerBound - 60)..<rate.range.lowerBound)
                     let rows = cited.flatMap { table in table.rows.map { (table, $0) } }.filter { entry in
                         let label = entry.1.label
-                        return label.count >= 3 && (["", "は", "が", "の"].contains { lead.hasSuffix(label + $0) || lead.hasSuffix("「\(label)」" + $0) }) && entry.1.values.contains { if case .share = $0.value { true } else { false } }
+                        let words = label.unicodeScalars.allSatisfy { $0.value < 0x250 } ? lead.lowercased() : lead, name = words == lead ? label : label.lowercased()
+                        return label.count >= 3 && (["", "は", "が", "の", " ", " in ", ", in ", " was "].contains { words.hasSuffix(name + $0) || words.hasSuffix("「\(name)」" + $0) }) && entry.1.values.contains { if case .share = $0.value { true } else { false } }
                     }
                     guard let longest = rows.map({ $0.1.label.count }).max() else { continue }
                     let named = rows.filter { $0.1.label.count == longest }
