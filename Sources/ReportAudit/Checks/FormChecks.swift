@@ -104,7 +104,7 @@ struct FormChecks {
             for (word, name) in words where passage.has(word, at: index) {
                 // 発表 3, 公表 2, 心電図 12, 付表.
                 if word == "表" || word == "図", index > 0, passage.scalars[index - 1].isKanji { continue }
-                guard let (number, end) = passage.tableNumber(at: index + word.unicodeScalars.count), end >= passage.count || !passage.scalars[end].isKanji || passage.has("参照", at: end) else { continue }
+                guard let (number, end) = passage.tableNumber(at: index + word.unicodeScalars.count), end >= passage.count || !passage.scalars[end].isKanji || ["及", "又", "並", "等", "参", "中", "内", "以"].contains(passage.scalars[end]) else { continue }
                 let lead = passage.text(max(0, index - 24)..<index)
                 if others.contains(where: lead.replacingOccurrences(of: "本報告書", with: "").contains) { break }
                 found.append((name + number, index..<end))

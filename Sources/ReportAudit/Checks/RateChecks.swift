@@ -80,7 +80,8 @@ struct RateChecks {
                     if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, value.cell) { rates.append(verdict) }
                 case .share(let n, let percentage, let rate):
                     guard !Self.isNoShare(data, row, column), !percentage.isAbove(100) else { continue }
-                    let tried = Self.denominators(data, rowIndex, column, named, sizes).filter { $0 >= n }
+                    let groups = Self.denominators(data, rowIndex, column, named, sizes)
+                    let tried = groups.contains { $0 >= n } ? groups.filter { $0 >= n } : Array(groups.prefix(1))
                     guard !tried.isEmpty else { continue }
                     if let d = tried.first(where: { Self.fits(percentage, n, $0) }) {
                         byColumn[column, default: []].append(Verdict(.percentage, .holds, .note, .percentage(printed: percentage, numerator: n, denominator: d, right: percentage), [Evidence(value.cell)]))

@@ -40,10 +40,12 @@ struct TableSumChecks {
     /// Whether the parts add up to the total, or make it up several times one after the other.
     private static func adds(_ parts: [Int], to total: Int) -> Bool {
         if parts.reduce(0, +) == total { return true }
-        var sum = 0, times = 0
+        var sum = 0, times = 0, count = 0
         for part in parts {
             sum += part
-            if sum == total { times += 1; sum = 0 }
+            count += part > 0 ? 1 : 0
+            // One part that is as large as the total is no way to make it up.
+            if sum == total, count >= 2 { times += 1; sum = 0; count = 0 }
         }
         return sum == 0 && times >= 2
     }

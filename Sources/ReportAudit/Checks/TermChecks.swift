@@ -150,6 +150,8 @@ struct TermChecks {
     /// A risk's name with one kanji or katakana changed, anywhere outside of definitions and tables of reactions: the majority form is the longer known one.
     private func misspelt(besides known: [Verdict]) -> [Verdict] {
         let names = risks, exact = Set(names)
+        // A bullet may be a sentence that stands once; what it holds is not thereby a name.
+        let established = names.filter { name in passages.reduce(0) { $0 + occurrences(of: name, in: $1).count } >= 2 }
         let reported = Set(known.compactMap { if case .spelling(let minority, _, _, _) = $0.observation { minority } else { nil } })
         let reactions = Set(context.tables.filter(CaseEventTable.isOne).compactMap(\.table.name))
         let searched = context.report.blocks.flatMap { block -> [Passage] in
@@ -178,7 +180,7 @@ struct TermChecks {
                     // A name may begin with a small letter within a sentence.
                     if variant.lowercased() == name.lowercased() { continue }
                     // Another name of the report may contain it, and so may a longer word (上腕骨骨折).
-                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, names), let difference = SpellingDifference(name, variant), difference.isLikelySlip || written.isLetter || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
+                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, established), let difference = SpellingDifference(name, variant), difference.isLikelySlip || written.isLetter || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
                     found[variant, default: (name, [])].places.append(Evidence(passage, range))
                 }
             }

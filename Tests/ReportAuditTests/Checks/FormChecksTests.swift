@@ -11,6 +11,7 @@ import Testing
 
     @Test func aTableThatTheTextSpeaksOfExists() {
         #expect(AuditedText("結果を表 1 に示した。\n\n" + table).findings(.reference).isEmpty)
+        #expect(AuditedText("結果を表 2 及び表 1 に示した。\n\n" + table).findings(.reference) == ["表2 が本書にない。"])
         #expect(AuditedText("結果を表 2 に示した。\n\n" + table).findings(.reference) == ["表2 が本書にない。"])
     }
 

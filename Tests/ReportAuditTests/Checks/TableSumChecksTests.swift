@@ -22,4 +22,10 @@ import Testing
         #expect(AuditedText(rows + "安全性解析対象\t155\n").findings(.flow) == ["「収集症例」159 から 3 を除くと 156 であり、「安全性解析対象」155 と合わない。"])
         #expect(AuditedText(rows.replacing("登録違反\t2", with: "登録違反\t3") + "安全性解析対象\t156\n").findings(.flow) == ["「収集症例から除外」3 に対し、その内訳の和は 4 である。"])
     }
+
+    @Test func aTotalMayBeMadeUpInSeveralWaysButNotByOnePart() {
+        let head = "表 1 背景\n\t北\n"
+        #expect(AuditedText(head + "男\t7\n女\t5\n若年\t8\n高齢\t4\n合計\t12\n").findings(.columnSum).isEmpty)
+        #expect(AuditedText(head + "一年\t1\n二年\t1\n三年\t1\n合計\t1\n").findings(.columnSum).count == 1)
+    }
 }
