@@ -71,11 +71,12 @@ enum ListText {
         !text.contains("（") && text.range(of: #"頻度不明|[0-9０-９.．]+\s*[%％]|[0-9０-９]+例|まれに|稀に"#, options: .regularExpression) != nil
     }
 
-    /// 肝（胆）機能障害 → 肝機能障害, 肝胆機能障害. A text without brackets is itself.
+    /// 肝（胆）機能障害 → 肝機能障害, 肝胆機能障害. A text without brackets is itself; brackets around nothing, or around all there is, add no name.
     static func withInnerBrackets(_ text: String) -> [String] {
         guard let open = text.firstIndex(of: "（"), let close = text[open...].firstIndex(of: "）") else { return [text] }
         let before = text[..<open], content = text[text.index(after: open)..<close], after = text[text.index(after: close)...]
-        return ["\(before)\(after)", "\(before)\(content)\(after)"]
+        let names = ["\(before)\(after)", "\(before)\(content)\(after)"]
+        return (content.isEmpty ? [names[0]] : names).filter { !$0.isEmpty }
     }
 
     /// 注射部位反応 → 注射部位: what the members of its brackets begin with.
