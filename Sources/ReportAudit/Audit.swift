@@ -21,6 +21,7 @@ public struct Audit: Sendable {
         verdicts += DateChecks(context).verdicts
         verdicts += TermChecks(context).verdicts
         verdicts += StatisticChecks(context).verdicts
+        verdicts += TestChecks(context).verdicts
         verdicts += FormChecks(context).verdicts
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Reexamination
 import Statistics
 
@@ -23,23 +24,58 @@ struct StatisticChecks {
         }
     }
 
-    /// 71.4%（45/63 例）…（95%CI 58.7～82.1%、Clopper–Pearson 法）.
+    /// 71.4%（45/63 例）…（95%CI 58.7～82.1%、Clopper–Pearson 法）: the bounds by the method that is named, and the estimate between them.
     private func intervals(_ sentence: Sentence) -> [Verdict] {
-        guard sentence.contains("Clopper"), let at = sentence.passage.find("95%CI", in: sentence.range) ?? sentence.passage.find("95% CI", in: sentence.range) else { return [] }
-        guard let rate = sentence.rates.last(where: { $0.range.upperBound <= at && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator else { return [] }
-        var index = at + 4
-        var bounds: [ExactDecimal] = []
-        while index < sentence.range.upperBound, bounds.count < 2 {
-            if sentence.passage.scalars[index].isDigit, let (value, end) = sentence.passage.number(at: index) {
-                bounds.append(value)
-                index = end
-            } else {
-                index += 1
-            }
+        WrittenInterval.all(in: sentence.passage, within: sentence.range).flatMap { interval in [bounds(interval, sentence), estimate(interval, sentence)].compactMap { $0 } }
+    }
+
+    private func bounds(_ interval: WrittenInterval, _ sentence: Sentence) -> Verdict? {
+        let methods = Self.methods.filter { entry in entry.names.contains { sentence.contains($0) } }
+        guard methods.count == 1, let method = methods.first?.method, let level = try? ConfidenceLevel(Double(interval.level) / 100),
+              let rate = sentence.rates.last(where: { $0.range.upperBound <= interval.range.lowerBound && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator, let share = try? Proportion(n, of: d) else { return nil }
+        let right = switch method {
+        case .wilson: Wilson.interval(for: share, level: level)
+        case .wald: Wald.interval(for: share, level: level)
+        default: ClopperPearson.interval(for: share, level: level)
         }
-        guard bounds.count == 2, let share = try? Proportion(n, of: d), let interval = ClopperPearson.interval(for: share) else { return [] }
-        let low = interval.lowerPercentage(decimals: bounds[0].places), high = interval.upperPercentage(decimals: bounds[1].places)
-        let holds = low == bounds[0] && high == bounds[1]
-        return [Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .interval(numerator: n, denominator: d, low: low, high: high), [Evidence(sentence.passage, at..<min(index + 1, sentence.passage.count), around: 4)])]
+        guard let right else { return nil }
+        let low = right.lowerPercentage(decimals: interval.low.places), high = right.upperPercentage(decimals: interval.high.places)
+        let holds = low == interval.low && high == interval.high
+        return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .interval(numerator: n, denominator: d, level: interval.level, method: method, low: low, high: high), [Evidence(sentence.passage, interval.range, around: 4)])
+    }
+
+    /// The names of methods for a share. Corrected ones are others.
+    private static let methods: [(method: ConfidenceInterval.Method, names: [String])] = [
+        (.clopperPearson, ["Clopper"]), (.wilson, ["Wilson", "ウィルソン"]), (.wald, ["正規近似", "Wald", "normal approximation"]), (.logLog, ["連続", "continuity", "Agresti", "Jeffreys", "Newcombe", "Kaplan", "層別"]),
+    ]
+
+    /// The number right before the bracket is the estimate: 0.75（95%CI：0.60～0.93）.
+    private func estimate(_ interval: WrittenInterval, _ sentence: Sentence) -> Verdict? {
+        let passage = sentence.passage
+        func isNext(_ end: Int) -> Bool { end <= interval.range.lowerBound && ["(", "[", "", "、", ", ", ",", " (", " ["].contains(passage.text(end..<interval.range.lowerBound).replacingOccurrences(of: "両側", with: "")) }
+        let before = sentence.rates.last { $0.range.upperBound <= interval.range.lowerBound }, number = sentence.free.last { $0.range.upperBound <= interval.range.lowerBound }
+        let value: ExactDecimal, range: Range<Int>
+        if let before, isNext(before.range.upperBound) {
+            (value, range) = (before.percentage, before.range)
+        } else if let number, isNext(number.range.upperBound), number.unit == .none, number.value.places.count > 0 {
+            (value, range) = (number.value, number.range)
+        } else {
+            return nil
+        }
+        // A difference may lie below zero: its sign is no sign of a list.
+        guard range.lowerBound == 0 || !["－", "-", "–", "～", "±"].contains(passage.scalars[range.lowerBound - 1]) else { return nil }
+        let holds = !value.isBelow(interval.low) && !interval.high.isBelow(value)
+        // That the estimate lies within proves none of the three.
+        return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .outsideInterval(estimate: value, low: interval.low, high: interval.high),
+                       [holds ? Evidence(passage, interval.name) : Evidence(passage, range.lowerBound..<interval.range.upperBound)])
+    }
+}
+
+extension ExactDecimal {
+    /// By value, whatever the number of places.
+    func isBelow(_ other: ExactDecimal) -> Bool {
+        func power(_ count: Int) -> Int { (0..<count).reduce(1) { power, _ in power * 10 } }
+        let left = units.multipliedReportingOverflow(by: power(other.places.count)), right = other.units.multipliedReportingOverflow(by: power(places.count))
+        return !left.overflow && !right.overflow && left.partialValue < right.partialValue
     }
 }

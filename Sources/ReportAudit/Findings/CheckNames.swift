@@ -1,4 +1,5 @@
 import Reexamination
+import Statistics
 
 extension CheckID {
     /// What the check is about, in a few words.
@@ -29,10 +30,34 @@ extension CheckID {
         case .missingItem: LocalizedText(ja: "表の間の項目の欠落", en: "items missing between tables")
         case .median: LocalizedText(ja: "中央値", en: "median")
         case .interval: LocalizedText(ja: "信頼区間", en: "confidence interval")
+        case .test: LocalizedText(ja: "検定", en: "tests of groups")
         case .zeroDash: LocalizedText(ja: "0 と －", en: "0 and –")
         case .noteMark: LocalizedText(ja: "注と記号", en: "notes and marks")
         case .reference: LocalizedText(ja: "表・図への参照", en: "references to tables and figures")
         case .numbering: LocalizedText(ja: "番号", en: "numbering")
+        }
+    }
+}
+
+extension NamedTest {
+    public var name: LocalizedText {
+        switch self {
+        case .fisher: LocalizedText(ja: "Fisher の正確検定", en: "Fisher’s exact test")
+        case .chiSquared: LocalizedText(ja: "χ² 検定", en: "the χ² test")
+        case .yates: LocalizedText(ja: "Yates の補正をした χ² 検定", en: "the χ² test with Yates’ correction")
+        case .likelihoodRatio: LocalizedText(ja: "尤度比検定", en: "the likelihood-ratio test")
+        case .trend: LocalizedText(ja: "Cochran–Armitage の傾向検定", en: "the Cochran–Armitage test for trend")
+        }
+    }
+}
+
+extension ConfidenceInterval.Method {
+    var name: LocalizedText {
+        switch self {
+        case .clopperPearson: LocalizedText(ja: "Clopper–Pearson 法", en: "Clopper–Pearson")
+        case .wilson: LocalizedText(ja: "Wilson 法", en: "Wilson")
+        case .wald: LocalizedText(ja: "正規近似", en: "normal approximation")
+        case .logLog: LocalizedText(ja: "log–log 変換", en: "log–log")
         }
     }
 }

@@ -92,6 +92,7 @@ public enum CheckID: String, Sendable, Codable, CaseIterable {
     case missingItem = "term.missing"
     case median = "stat.median"
     case interval = "stat.interval"
+    case test = "stat.test"
     case zeroDash = "form.zero"
     case noteMark = "form.note"
     case reference = "form.reference"

@@ -89,8 +89,18 @@ extension Observation {
             return LocalizedText(ja: "「\(item)」は \(existsIn) にあるが、\(from) にない。", en: "“\(item)” is in \(existsIn) but not in \(from).")
         case .median(let count, let value):
             return LocalizedText(ja: "\(count) 個の整数の中央値は \(value) になり得ない。", en: "The median of \(count) whole numbers cannot be \(value).")
-        case .interval(let n, let d, let low, let high):
-            return LocalizedText(ja: "\(n)/\(d) の 95% 信頼区間（Clopper–Pearson 法）は \(low)～\(high)% である。", en: "The 95% Clopper–Pearson interval of \(n)/\(d) is \(low)–\(high)%.")
+        case .interval(let n, let d, let level, let method, let low, let high):
+            return LocalizedText(ja: "\(n)/\(d) の \(level)% 信頼区間（\(method.name.ja)）は \(low)～\(high)% である。", en: "The \(level)% \(method.name.en) interval of \(n)/\(d) is \(low)–\(high)%.")
+        case .outsideInterval(let estimate, let low, let high):
+            return LocalizedText(ja: "推定値 \(estimate) が信頼区間 \(low)～\(high) の外にある。", en: "The estimate \(estimate) lies outside its interval of \(low)–\(high).")
+        case .test(let printed, let groups, let values, let same):
+            let ja = values.map { "\($0.test.name.ja)では p\($0.p)" }.joined(separator: "、"), en = values.map { "\($0.test.name.en) gives p\($0.p)" }.joined(separator: ", ")
+            return LocalizedText(ja: "\(groups.joined(separator: "、")) の \(ja) であり、\(printed) ではない。" + (same.map { "\($0.name.ja)の値である。" } ?? ""),
+                                 en: "For \(groups.joined(separator: ", ")), \(en), not \(printed)." + (same.map { " It is the value of \($0.name.en)." } ?? ""))
+        case .significance(let printed, let isCalledSignificant):
+            return isCalledSignificant
+                ? LocalizedText(ja: "有意とされるが、\(printed) である。", en: "It is called significant, but \(printed).")
+                : LocalizedText(ja: "有意でないとされるが、\(printed) である。", en: "It is called not significant, but \(printed).")
         case .dashBesideNumber(let label):
             return LocalizedText(ja: "「\(label)」の行に、調べていないことを示す「－」と数値が並んでいる。", en: "The row “\(label)” has a dash, which says that it was not looked for, beside a number.")
         case .countWithoutShare(let label, let count):

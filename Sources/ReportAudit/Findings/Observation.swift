@@ -33,7 +33,12 @@ public enum Observation: Sendable, Hashable {
     case oldName(old: String, new: String)
     case missingItem(item: String, from: String, existsIn: String)
     case median(count: Int, value: ExactDecimal)
-    case interval(numerator: Int, denominator: Int, low: ExactDecimal, high: ExactDecimal)
+    case interval(numerator: Int, denominator: Int, level: Int, method: ConfidenceInterval.Method, low: ExactDecimal, high: ExactDecimal)
+    /// `same` is the test that does give the printed p, where another is named.
+    case test(printed: String, groups: [String], values: [TestedValue], same: NamedTest?)
+    case significance(printed: String, isCalledSignificant: Bool)
+    /// `estimate` lies outside the interval printed with it.
+    case outsideInterval(estimate: ExactDecimal, low: ExactDecimal, high: ExactDecimal)
     case dashBesideNumber(label: String)
     case countWithoutShare(label: String, count: Int)
     case remainder(set: String, whole: Int, minus: Int, printed: Int)
@@ -41,4 +46,15 @@ public enum Observation: Sendable, Hashable {
     case noteWithoutMark(Int)
     case noSuchTable(String)
     case numberingGap(expected: String, found: String)
+}
+
+/// The p that a test of the counts gives, as it prints: `=0.073`, `<0.001`.
+public struct TestedValue: Sendable, Hashable {
+    public var test: NamedTest
+    public var p: String
+
+    public init(test: NamedTest, p: String) {
+        self.test = test
+        self.p = p
+    }
 }

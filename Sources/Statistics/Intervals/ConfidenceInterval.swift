@@ -11,6 +11,8 @@ public struct ConfidenceInterval: Hashable, Sendable {
         case clopperPearson
         /// From the score test.
         case wilson
+        /// From the normal approximation.
+        case wald
         /// Greenwood's variance on the scale of log(−log S).
         case logLog
     }

@@ -22,6 +22,15 @@ import Testing
         }
     }
 
+    @Test("Wald bounds are the share and 1.96 standard errors, within 0 and 1")
+    func wald() throws {
+        let interval = try #require(Wald.interval(for: Proportion(16, of: 156)))
+        #expect(interval.lowerPercentage().description == "5.5" && interval.upperPercentage().description == "15.0" && interval.method == .wald)
+        let few = try #require(Wald.interval(for: Proportion(1, of: 20)))
+        #expect(few.lower == 0)
+        #expect(try Wald.interval(for: Proportion(0, of: 0)) == nil)
+    }
+
     @Test("None of N starts at 0, all of N ends at 1, and each other bound keeps its own tail")
     func edges() throws {
         let none = try #require(ClopperPearson.interval(for: Proportion(0, of: 156)))

@@ -1,0 +1,35 @@
+import Statistics
+
+/// A confidence interval as it is printed: 95%CI 58.7～82.1%, 90% 信頼区間 [0.80, 1.10].
+///
+/// ```swift
+/// WrittenInterval.all(in: Passage("71.4%（95%CI：58.7%～82.1%）"), within: 0..<20).first?.high    // 82.1
+/// ```
+struct WrittenInterval {
+    /// In per cent.
+    let level: Int
+    let low: ExactDecimal
+    let high: ExactDecimal
+    /// From the level to the upper bound.
+    let range: Range<Int>
+    /// The level and the word.
+    let name: Range<Int>
+
+    private static let names = ["CI", "信頼区間", "の信頼区間", " CI", " confidence interval", " confidence limits"]
+    private static let between = ["～", "－", "–", "—", "-", ", ", ",", "、", " to ", " – ", " － ", " - ", ";"]
+
+    /// Bounds below zero are not read: a sign and a dash look alike.
+    static func all(in passage: Passage, within range: Range<Int>) -> [WrittenInterval] {
+        range.compactMap { index in
+            guard passage.scalars[index].isDigit, index == 0 || !(passage.scalars[index - 1].isDigit || passage.scalars[index - 1] == "."), let (level, end) = passage.number(at: index), [80, 90, 95, 99].contains(level.units), level.places.count == 0, passage.has("%", at: end),
+                  let name = names.first(where: { passage.has($0, at: end + 1) }) else { return nil }
+            let nameEnd = end + 1 + name.unicodeScalars.count
+            var cursor = nameEnd
+            while cursor < range.upperBound, cursor < nameEnd + 4, [" ", ":", "[", "(", "は", "が", "、", ",", "="].contains(passage.scalars[cursor]) { cursor += 1 }
+            guard let (low, lowEnd) = passage.number(at: cursor) else { return nil }
+            let afterLow = passage.has("%", at: lowEnd) ? lowEnd + 1 : lowEnd
+            guard let sign = between.first(where: { passage.has($0, at: afterLow) && passage.number(at: afterLow + $0.unicodeScalars.count) != nil }), let (high, highEnd) = passage.number(at: afterLow + sign.unicodeScalars.count), highEnd <= range.upperBound else { return nil }
+            return WrittenInterval(level: level.units, low: low, high: high, range: index..<highEnd, name: index..<nameEnd)
+        }
+    }
+}
