@@ -71,6 +71,7 @@ struct DOCXReader {
                 case "tab", "ptab": lines[lines.count - 1] += "\t"
                 case "noBreakHyphen": lines[lines.count - 1] += "-"
                 case "br", "cr": lines.append("")
+                case "r" where Self.isUnseen(child): continue
                 case "del", "delText", "pPr", "rPr", "instrText", "drawing", "pict", "object", "AlternateContent", "footnoteReference", "moveFrom", "rt": continue
                 default: walk(child)
                 }
@@ -78,6 +79,13 @@ struct DOCXReader {
         }
         walk(paragraph)
         return lines
+    }
+
+    /// Whether a run is set hidden, or struck out: nobody reads it as the report's text.
+    private static func isUnseen(_ run: MarkupElement) -> Bool {
+        run.elements.first { $0.name == "rPr" }?.elements.contains {
+            ["vanish", "webHidden", "strike", "dstrike"].contains($0.name) && !["0", "false", "off"].contains($0.attributes["val"] ?? "")
+        } ?? false
     }
 
     /// The text of a cell, with what its text boxes hold.

@@ -20,11 +20,12 @@ struct HTMLReader {
         element.elements.flatMap { $0.name == "article" ? [$0] : articles(in: $0) }
     }
 
-    private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details"]
+    private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details", "del", "s", "strike"]
 
-    /// What is for the machine, for finding one's way, or for those who hear the page: none of it is the report's text.
+    /// What is for the machine, for finding one's way, for those who hear the page, or struck out: none of it is the report's text.
     private static func isLeft(_ element: MarkupElement) -> Bool {
         if left.contains(element.name) || element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true" { return true }
+        if let style = element.attributes["style"], style.contains(/(?i)display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[^;]*line-through/) { return true }
         let classes = (element.attributes["class"] ?? "").split(separator: " ")
         return !unread.isDisjoint(with: classes)
     }
@@ -118,11 +119,11 @@ struct HTMLReader {
         var filled: [Int: Int] = [:]
         func walk(_ element: MarkupElement, isHead: Bool) {
             for child in element.elements {
-                if child.name == "tr" {
+                if child.name == "tr", !Self.isLeft(child) {
                     var column = 0
                     var cells: [MarkedReport.Cell] = [], next: [Int: Int] = [:]
                     for (key, value) in filled where value > 1 { next[key] = value - 1 }
-                    for cell in child.elements where cell.name == "td" || cell.name == "th" {
+                    for cell in child.elements where (cell.name == "td" || cell.name == "th") && !Self.isLeft(cell) {
                         while filled[column, default: 0] > 0 { column += 1 }
                         let columns = MarkedReport.columns(from: column, span: Int(cell.attributes["colspan"] ?? "") ?? 1), down = max(1, min(1000, Int(cell.attributes["rowspan"] ?? "") ?? 1))
                         cells.append(MarkedReport.Cell(lines: Self.lines(cell), column: columns.lowerBound, columnSpan: columns.count, rowSpan: down, indent: Self.indent(cell)))

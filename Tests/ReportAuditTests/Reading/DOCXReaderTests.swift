@@ -34,6 +34,12 @@ import Testing
         #expect(try report("<w:tbl><w:tr><w:trPr><w:del/></w:trPr>\(cell("発疹"))</w:tr><w:tr>\(cell("頭痛"))</w:tr></w:tbl>").tables.first?.rows.map { $0.cells.map(\.text.text) } == [["頭痛"]])
     }
 
+    @Test func hiddenAndStruckOutRunsAreNotRead() throws {
+        func run(_ property: String, _ text: String) -> String { "<w:r><w:rPr>\(property)</w:rPr><w:t>\(text)</w:t></w:r>" }
+        let paragraph = "<w:p>" + run("", "発疹は ") + run("<w:vanish/>", "12") + run("<w:strike/>", "13") + run("<w:dstrike w:val=\"1\"/>", "15") + run("<w:vanish w:val=\"0\"/>", "14") + run("<w:strike w:val=\"false\"/>", " 例") + "</w:p>"
+        #expect(try report(paragraph).paragraphs.map(\.text) == ["発疹は14例"])
+    }
+
     @Test func indentsAndSpansWithoutMeasureAreBounded() throws {
         for indent in ["w:left=\"9223372036854775807\" w:hanging=\"-1\"", "w:leftChars=\"-9223372036854775808\" w:hangingChars=\"1\"", "w:leftChars=\"9223372036854775807\" w:hangingChars=\"-9223372036854775807\""] {
             let table = try #require(try report("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"9223372036854775807\"/></w:tcPr><w:p><w:pPr><w:ind \(indent)/></w:pPr><w:r><w:t>頭痛</w:t></w:r></w:p></w:tc>\(cell("3"))</w:tr></w:tbl>").tables.first)

@@ -24,6 +24,15 @@ import Testing
         #expect(found.paragraphs.map(\.text) == ["本文"])
     }
 
+    @Test func whatIsHiddenOrStruckOutIsNotRead() throws {
+        let found = try report("""
+            <p>発疹は<del>12</del><s>13</s><span style="text-decoration: line-through">15</span>14 例</p><div style="color:red; Display: none"><p>旧版の 9 例</p></div><p style="visibility:hidden">下書き</p>
+            <table><tr><td>頭痛</td><td style="display:none">7</td><td>3</td></tr><tr style="display:none"><td>悪心</td><td>8</td></tr></table>
+            """)
+        #expect(found.paragraphs.map(\.text) == ["発疹は14例"])
+        #expect(found.tables.map { $0.rows.map { $0.cells.map(\.text.text) } } == [[["頭痛", "3"]]])
+    }
+
     @Test func textThatStandsInNoParagraphIsRead() throws {
         let found = try report("""
             前文 12 例<br>続き<br><br>次の段落 3 件<div>安全性解析対象 <b>156</b> 例</div><blockquote>引用 7 例</blockquote><section>節 8 例<p>段落 9 例</p>後 10 例</section><span><div>包み 11 例</div></span>
