@@ -13,6 +13,7 @@ public struct Audit: Sendable {
         let context = AuditContext(report)
         var verdicts: [Verdict] = []
         verdicts += RateChecks(context).verdicts
+        verdicts += ProseShareChecks(context).verdicts
         verdicts += PartsChecks(context).verdicts
         verdicts += TableSumChecks(context).verdicts
         verdicts += CaseEventChecks(context).verdicts

@@ -164,7 +164,7 @@ struct RateScanner {
     private func fractionFirst(_ first: ExactDecimal, _ index: Int, _ end: Int) -> (rate: Rate, quantities: [Quantity])? {
         guard first.places.count == 0, let (d, dEnd) = wholeAfter(passage.unit(at: end).end) else { return nil }
         let begin: Int
-        if let inside = opening(dEnd) { begin = inside } else if let comma = [", ", "、"].first(where: { passage.has($0, at: dEnd) }) { begin = dEnd + comma.unicodeScalars.count } else { return nil }
+        if let inside = opening(dEnd) ?? opening(endOfPersons(dEnd)) { begin = inside } else if let comma = [", ", "、"].first(where: { passage.has($0, at: dEnd) }) { begin = dEnd + comma.unicodeScalars.count } else { return nil }
         // Without the sign it may be anything: a visual acuity of 20/40（0.5）.
         guard let (p, pEnd) = passage.number(at: begin), passage.has("%", at: pEnd), [")", "]", "、", ",", ";"].contains(where: { passage.has($0, at: pEnd + 1) }) else { return nil }
         return (Rate(percentage: p, numerator: first.units, denominator: d, range: index..<pEnd + 2),
@@ -181,6 +181,22 @@ struct RateScanner {
         return (Rate(percentage: p, numerator: first.units, denominator: isMarked && unit != .events ? wholeBefore(index) : nil, range: index..<close + 1),
                 [Quantity(value: first, unit: unit == .none ? .cases : unit, range: index..<unitEnd), Quantity(value: p, unit: .percent, range: inside..<close)])
     }
+
+    /// What a fraction counts, in a word or two: 31/265 women, 401 of 476 treated patients. The index itself if nothing of the kind follows.
+    private func endOfPersons(_ index: Int) -> Int {
+        var end = index
+        for _ in 0..<2 {
+            guard passage.has(" ", at: end) else { return index }
+            let start = end + 1
+            end = start
+            while end < passage.count, passage.scalars[end].isLetter { end += 1 }
+            if Self.persons.contains(passage.text(start..<end).lowercased()) { return end }
+        }
+        return index
+    }
+
+    private static let persons: Set<String> = ["patients", "women", "men", "females", "males", "subjects", "participants", "children", "adults", "infants", "respondents", "physicians", "pregnancies",
+                                               "cases", "reports", "events", "reactions", "sites", "centres", "centers", "hospitals", "aes", "saes", "adrs"]
 
     /// 156 例中, 156 例のうち、 right before the part.
     private func wholeBefore(_ index: Int) -> Int? {

@@ -1,0 +1,93 @@
+import Reexamination
+import Statistics
+
+/// Percentages of running text whose count is printed with them and whose group stands before: `782 例のうち、投与継続症例は 595 例（76.1%）`.
+///
+/// A share that fits any group near it holds. One that fits none is an error only where the group meant is beyond doubt: the shares beside it are all of one group,
+/// or the sentence names a single group and what is printed is a slip of a digit away from what it gives.
+struct ProseShareChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] {
+        let sizes = groupSizes
+        return context.paragraphs.indices.flatMap { index -> [Verdict] in
+            let paragraph = context.paragraphs[index], previous = index > 0 ? context.paragraphs[index - 1] : []
+            return paragraph.indices.flatMap { at in
+                ShareRun.all(in: paragraph[at]).flatMap { verdicts($0, after: previous + paragraph[..<at], sizes) }
+            }
+        }
+    }
+
+    /// The sizes of groups that the report names anywhere: they may be meant wherever a share is printed.
+    private var groupSizes: [Int] {
+        var sizes: Set<Int> = []
+        for sentence in context.sentences {
+            for rate in sentence.rates { if let denominator = rate.denominator { sizes.insert(denominator) } }
+            for quantity in sentence.free where quantity.unit == .cases {
+                let lead = sentence.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound)
+                if let count = quantity.whole, ["対象", "登録", "収集", "評価", "症例数", "調査症例", "analysis", "enrolled"].contains(where: lead.contains) { sizes.insert(count) }
+            }
+        }
+        for table in context.tables {
+            for name in table.columnNames { if let size = RateChecks.size(in: name) { sizes.insert(size) } }
+            for row in table.rows where RateChecks.isGroup(row.label) { sizes.formUnion(row.counts.compactMap { $0 }) }
+        }
+        return sizes.sorted()
+    }
+
+    private func verdicts(_ run: ShareRun, after earlier: [Sentence], _ sizes: [Int]) -> [Verdict] {
+        // The group each share fits; for those printed with their group, that one.
+        let wholes = run.rates.map { NearWholes($0, in: run.sentence, after: earlier) }
+        let fits = zip(run.rates, wholes).map { rate, wholes -> Int? in
+            guard let n = rate.numerator else { return nil }
+            if let denominator = rate.denominator { return denominator }
+            return (wholes.all + sizes).first { $0 >= n && RateChecks.fits(rate.percentage, n, $0) }
+        }
+        return run.rates.indices.compactMap { index in
+            let rate = run.rates[index]
+            guard rate.denominator == nil, let n = rate.numerator else { return nil }
+            if let whole = fits[index] { return verdict(run, rate, n, whole, .holds) }
+            guard rate.percentage.places.count > 0, let whole = meant(run, index, fits, wholes[index]), whole > n else { return nil }
+            return verdict(run, rate, n, whole, .fails)
+        }
+    }
+
+    private func verdict(_ run: ShareRun, _ rate: Rate, _ n: Int, _ whole: Int, _ outcome: Verdict.Outcome) -> Verdict {
+        let right = (try? Proportion(n, of: whole))?.percentage(decimals: rate.percentage.places)?.value
+        return Verdict(.percentage, outcome, outcome == .holds ? .note : .error, .percentage(printed: rate.percentage, numerator: n, denominator: whole, right: right),
+                       [Evidence(run.sentence.passage, rate.range, around: 12)])
+    }
+
+    /// The group that a share must be of, though it does not fit it.
+    private func meant(_ run: ShareRun, _ index: Int, _ fits: [Int?], _ wholes: NearWholes) -> Int? {
+        let rate = run.rates[index]
+        let fitting = Dictionary(grouping: run.rates.indices.filter { $0 != index }.compactMap { fits[$0] }) { $0 }.mapValues(\.count)
+        if let (whole, count) = fitting.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), wholes.all.contains(whole) || run.rates.contains(where: { $0.denominator == whole }) {
+            // All others of three and more; the one other of a pair, if the sentence itself names the group.
+            if count >= 2, count == run.rates.count - 1 { return whole }
+            if count == 1, run.rates.count == 2, wholes.inSentence.contains(whole) || Self.isSlip(rate, of: whole) { return whole }
+        }
+        // One group in the sentence, said to be that of which the share is.
+        let larger = Set(wholes.inSentence.filter { $0 > rate.numerator ?? 0 })
+        guard fitting.isEmpty, larger.count == 1, let only = larger.first, Self.isSlip(rate, of: only) else { return nil }
+        let lead = run.sentence.text(run.sentence.range.lowerBound..<rate.range.lowerBound)
+        return ShareRun.others.contains(where: lead.contains) ? nil : only
+    }
+
+    /// Whether what is printed is a slip of digits away from a share of this group: two of them changed places, or one is another.
+    static func isSlip(_ rate: Rate, of whole: Int) -> Bool {
+        guard let n = rate.numerator, let right = (try? Proportion(n, of: whole))?.percentage(decimals: rate.percentage.places)?.value else { return false }
+        if isSlip(rate.percentage.units, right.units) { return true }
+        return RateChecks.numerators(rate.percentage, whole).contains { isSlip(n, $0) }
+    }
+
+    private static func isSlip(_ printed: Int, _ right: Int) -> Bool {
+        let a = Array(String(printed)), b = Array(String(right))
+        guard a.count == b.count, a.count >= 2, a != b else { return false }
+        let differing = a.indices.filter { a[$0] != b[$0] }
+        if differing.count == 1 { return a.count >= 3 }
+        return differing.count == 2 && a[differing[0]] == b[differing[1]] && a[differing[1]] == b[differing[0]]
+    }
+}

@@ -1,0 +1,49 @@
+import ReportAudit
+import Testing
+
+@Suite struct ProseShareChecksTests {
+    @Test(arguments: [
+        ("安全性解析対象症例 782 例の投与状況は、投与継続症例が 595 例（76.1%）、投与中止症例が 187 例（23.9%）であった。", 2),
+        ("副作用発現割合は 26.1%（310/1,187 例）であった。主な副作用は、悪心 4.1%（49 例）、頭痛 3.2%（38 例）、めまい 2.4%（28 例）であった。", 2),
+        ("副作用 145 件の発現時期は、投与開始 2 週以内が 61 件（42.1%）と最も多く、4 週以内に 94 件（64.8%）であった。", 2),
+        ("副作用発現症例 554 例 823 件の転帰は、回復 423 件（51.4%）、軽快 230 件（27.9%）、未回復 170 件（20.7%）であった。", 3),
+        ("高齢者は 1,102 例であり、副作用は 143 例（13.0%）に認められた。このうち重篤な副作用は 20 例（14.0%）であった。", 2),
+        ("Of the 376 responders who had read the leaflet, 352 (93.6%) remembered the warning.", 1),
+        ("There were 134 ADRs: recovered in 88 (65.7%), recovering in 21 (15.7%), not recovered in 25 (18.7%).", 3),
+    ])
+    func aShareIsOfAGroupBeforeIt(_ text: String, _ held: Int) {
+        let audited = AuditedText(text)
+        #expect(audited.findings(.percentage) == [])
+        #expect(audited.held(.percentage) >= held)
+    }
+
+    @Test(arguments: [
+        // All the others of a list are of one group.
+        ("副作用発現割合は 26.1%（310/1,187 例）であった。主な副作用は、悪心 4.1%（49 例）、頭痛 2.3%（38 例）、めまい 2.4%（28 例）であった。", "38/1187 は 3.2% であり、2.3% ではない。"),
+        // The one other, and the sentence names the group.
+        ("安全性解析対象症例 782 例の投与状況は、投与継続症例が 595 例（71.6%）、投与中止症例が 187 例（23.9%）であった。", "595/782 は 76.1% であり、71.6% ではない。"),
+        // One group, and digits that changed places.
+        ("登録された 1,004 例のうち、副作用は 151 例（10.5%）に認められた。", "151/1004 は 15.0% であり、10.5% ではない。"),
+        ("登録された 1,004 例のうち、副作用は 115 例（15.0%）に認められた。", "115/1004 は 11.5% であり、15.0% ではない。"),
+        ("Adverse reactions were seen in 31/265 women (17.1%).", "31/265 は 11.7% であり、17.1% ではない。"),
+        ("In all, 401 of 476 treated patients (82.4%) completed the study.", "401/476 は 84.2% であり、82.4% ではない。"),
+    ])
+    func aShareThatFitsNoGroupIsWrongWhereTheGroupIsBeyondDoubt(_ text: String, _ finding: String) {
+        #expect(AuditedText(text).findings(.percentage) == [finding])
+    }
+
+    @Test(arguments: [
+        // Groups of elsewhere.
+        "本調査 1,004 例では 15 例（1.5%）に認められ、国内臨床試験の 20 例（8.2%）と比べて低かった。",
+        "登録された 1,004 例のうち、副作用は 151 例（15.0%）に、海外では 40 例（12.1%）に認められた。",
+        // Each of a group of its own, whose size stands in a table.
+        "副作用は、男性 52 例（12.9%）、女性 45 例（13.6%）に認められた。",
+        "対象 500 例で、男性 30 例（10.3%）、女性 20 例（9.6%）、不明 1 例（50.0%）であった。",
+        // Evaluable patients only, not printed.
+        "有効性は 120 例で評価され、著効は 61 例（54.0%）であった。",
+        "In 3 of 10 sites most of the treated patients (84.2%) came back.",
+    ])
+    func nothingIsSaidWhereTheGroupIsNotPrinted(_ text: String) {
+        #expect(AuditedText(text).findings(.percentage) == [])
+    }
+}
