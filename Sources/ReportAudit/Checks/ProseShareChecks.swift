@@ -70,7 +70,7 @@ struct ProseShareChecks {
             if count == 1, run.rates.count == 2, wholes.inSentence.contains(whole) || Self.isSlip(rate, of: whole) { return whole }
         }
         // One group in the sentence, said to be that of which the share is.
-        let larger = Set(wholes.inSentence.filter { $0 > rate.numerator ?? 0 })
+        let larger = Set(wholes.outsideBrackets.filter { $0 > rate.numerator ?? 0 })
         guard fitting.isEmpty, larger.count == 1, let only = larger.first, Self.isSlip(rate, of: only) else { return nil }
         let lead = run.sentence.text(run.sentence.range.lowerBound..<rate.range.lowerBound)
         return ShareRun.others.contains(where: lead.contains) ? nil : only

@@ -15,6 +15,13 @@ struct Sentence {
     /// Whether it is written in Latin letters: it begins with one.
     var isEnglish: Bool { passage.scalars[range].first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? false && !passage.scalars[range].contains(where: \.isHiragana) }
 
+    /// Whether brackets that began before an index end after it.
+    func isInBrackets(_ index: Int) -> Bool {
+        passage.scalars[range.lowerBound..<max(range.lowerBound, min(index, range.upperBound))].reduce(0) { depth, scalar in
+            scalar == "(" || scalar == "[" ? depth + 1 : scalar == ")" || scalar == "]" ? max(0, depth - 1) : depth
+        } > 0
+    }
+
     /// The words between the quantity before and this one, none before `start`.
     func lead(to quantity: Quantity, from start: Int = 0) -> String {
         let before = quantities.last { $0.range.upperBound <= quantity.range.lowerBound }?.range.upperBound ?? range.lowerBound

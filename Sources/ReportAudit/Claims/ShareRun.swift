@@ -40,16 +40,23 @@ struct NearWholes {
 
     init(_ rate: Rate, in sentence: Sentence, after earlier: [Sentence]) {
         inSentence = Self.counts(sentence, until: rate.range.lowerBound).reversed()
+        outsideBrackets = Self.counts(sentence, until: rate.range.lowerBound, entersBrackets: false)
         before = earlier.reversed().flatMap { Self.counts($0, until: .max).reversed() }
     }
 
     var all: [Int] { inSentence + before }
 
-    private static func counts(_ sentence: Sentence, until end: Int) -> [Int] {
+    /// Those of the sentence that stand in no brackets: （うち 75 歳以上は 463 例） is told in passing.
+    let outsideBrackets: [Int]
+
+    private static func counts(_ sentence: Sentence, until end: Int, entersBrackets: Bool = true) -> [Int] {
         var found: [(at: Int, count: Int)] = sentence.quantities.filter { quantity in
-            guard quantity.range.lowerBound < end, quantity.unit == .cases || quantity.unit == .events || quantity.unit == .none else { return false }
+            guard quantity.range.lowerBound < end, [.cases, .events, .sites, .none].contains(quantity.unit) else { return false }
             return quantity.unit != .none || sentence.isEnglish || (quantity.range.lowerBound > 0 && sentence.passage.scalars[quantity.range.lowerBound - 1] == "=")
         }.compactMap { quantity in quantity.whole.map { (quantity.range.lowerBound, $0) } }
+        if !entersBrackets {
+            found.removeAll { sentence.isInBrackets($0.at) }
+        }
         for rate in sentence.rates where rate.range.lowerBound < end {
             if let denominator = rate.denominator { found.append((rate.range.upperBound, denominator)) }
         }

@@ -173,13 +173,36 @@ struct RateScanner {
 
     private func countFirst(_ first: ExactDecimal, _ index: Int, _ end: Int) -> (rate: Rate, quantities: [Quantity])? {
         let (unit, unitEnd) = passage.unit(at: end)
-        guard first.places.count == 0, let inside = opening(unitEnd), let (p, pEnd) = passage.number(at: inside) else { return nil }
+        guard first.places.count == 0, let inside = opening(unitEnd) ?? opening(endOfPersons(end)) else { return nil }
+        let count = Quantity(value: first, unit: unit == .none ? .cases : unit, range: index..<unitEnd)
+        if let (whole, percentage) = shareOfNamed(inside) {
+            return (Rate(percentage: percentage.value, numerator: first.units, denominator: whole.whole, range: index..<percentage.range.upperBound + 1), [count, whole, percentage])
+        }
+        // （同 22.7%）: of the same.
+        let begin = passage.has("同", at: inside) ? inside + 1 : inside
+        guard let (p, pEnd) = passage.number(at: begin) else { return nil }
         let isMarked = passage.has("%", at: pEnd)
-        let close = isMarked ? pEnd + 1 : pEnd
+        var close = isMarked ? pEnd + 1 : pEnd
+        let percentage = Quantity(value: p, unit: .percent, range: begin..<close)
+        var whole = isMarked && unit != .events ? wholeBefore(index) : nil
+        // (4.1% of 802)
+        if isMarked, let (named, after) = wholeAfter(close) {
+            whole = named
+            close = after
+        }
         // Without a sign only a decimal is taken for a percentage: 低下（1） is a count.
         guard [")", "]"].contains(where: { passage.has($0, at: close) }), isMarked || p.places.count > 0 else { return nil }
-        return (Rate(percentage: p, numerator: first.units, denominator: isMarked && unit != .events ? wholeBefore(index) : nil, range: index..<close + 1),
-                [Quantity(value: first, unit: unit == .none ? .cases : unit, range: index..<unitEnd), Quantity(value: p, unit: .percent, range: inside..<close)])
+        return (Rate(percentage: p, numerator: first.units, denominator: whole, range: index..<close + 1), [count, percentage])
+    }
+
+    /// `目標 1,500 例の 75.2%` in brackets behind a count: of what it is a share, and which.
+    private func shareOfNamed(_ inside: Int) -> (whole: Quantity, percentage: Quantity)? {
+        var start = inside
+        while start < passage.count, start - inside <= 10, !passage.scalars[start].isDigit, !passage.has(")", at: start) { start += 1 }
+        guard start < passage.count, let (whole, end) = passage.number(at: start), whole.places.count == 0 else { return nil }
+        let (unit, after) = passage.unit(at: end)
+        guard unit != .none, unit != .percent, passage.has("の", at: after), let (p, pEnd) = passage.number(at: after + 1), passage.has("%)", at: pEnd) else { return nil }
+        return (Quantity(value: whole, unit: unit, range: start..<after), Quantity(value: p, unit: .percent, range: after + 1..<pEnd + 1))
     }
 
     /// What a fraction counts, in a word or two: 31/265 women, 401 of 476 treated patients. The index itself if nothing of the kind follows.
@@ -189,14 +212,14 @@ struct RateScanner {
             guard passage.has(" ", at: end) else { return index }
             let start = end + 1
             end = start
-            while end < passage.count, passage.scalars[end].isLetter { end += 1 }
-            if Self.persons.contains(passage.text(start..<end).lowercased()) { return end }
+            while end < passage.count, passage.scalars[end].isLetter || passage.scalars[end] == "-" || passage.scalars[end] == "－" { end += 1 }
+            if Self.persons.contains(passage.text(start..<end).lowercased().replacing("－", with: "-")) { return end }
         }
         return index
     }
 
     private static let persons: Set<String> = ["patients", "women", "men", "females", "males", "subjects", "participants", "children", "adults", "infants", "respondents", "physicians", "pregnancies",
-                                               "cases", "reports", "events", "reactions", "sites", "centres", "centers", "hospitals", "aes", "saes", "adrs"]
+                                               "cases", "reports", "events", "reactions", "patient-years", "person-years", "questionnaires", "sites", "centres", "centers", "hospitals", "aes", "saes", "adrs"]
 
     /// 156 例中, 156 例のうち、 right before the part.
     private func wholeBefore(_ index: Int) -> Int? {
