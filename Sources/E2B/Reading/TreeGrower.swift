@@ -18,32 +18,38 @@ struct TreeGrower: ~Copyable {
     private(set) var isBatch = false
     /// Messages that are complete and not yet taken.
     private(set) var messages: [Grown] = []
-    private(set) var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
+    var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
 
     /// What stands before the first message, the message being read and what stands around it, what follows the root.
-    private let head: UnsafeMutablePointer<TreeBuffer>
-    private let body: UnsafeMutablePointer<TreeBuffer>
+    let head: UnsafeMutablePointer<TreeBuffer>
+    let body: UnsafeMutablePointer<TreeBuffer>
     private let epilog: UnsafeMutablePointer<TreeBuffer>
     /// The one of them that grows now.
-    private var into: UnsafeMutablePointer<TreeBuffer>
+    var into: UnsafeMutablePointer<TreeBuffer>
     private var tail: XMLTree?
+    var hasDocumentType = false
+
+    /// The line a scanner is at; nil while libxml2 reads.
+    var scannedLine: Int32?
+    /// The last element of the header and what it stands in, as long as no message was read.
+    var before: (open: Int32, lastChild: Int32)?
 
     /// Open elements, the last child of each, and how many there are; place 0 is the container.
-    private var open: UnsafeMutablePointer<Int32>
-    private var lastChild: UnsafeMutablePointer<Int32>
-    private var depth = 0
-    private var messageName: UInt8 = Vocabulary.unknown
+    let open: UnsafeMutablePointer<Int32>
+    let lastChild: UnsafeMutablePointer<Int32>
+    var depth = 0
+    private(set) var messageName: UInt8 = Vocabulary.unknown
     private(set) var hasRoot = false
-    private var isInMessage = false
+    var isInMessage = false
 
-    private var textStart = 0
-    private var textLength = 0
-    private var textIsSpace = true
-    private var textLimit = 0
+    var textStart = 0
+    var textLength = 0
+    var textIsSpace = true
+    var textLimit = 0
 
-    private var names = NameCollector()
+    var names = NameCollector()
     private var cache = NameCache()
-    private var rootNamespaces: [ICSR.Declaration] = []
+    private(set) var rootNamespaces: [ICSR.Declaration] = []
 
     init(limits: ReadingLimits) {
         self.limits = limits
@@ -87,10 +93,10 @@ struct TreeGrower: ~Copyable {
     mutating func fail(_ situation: MessageProblem.Situation, line: Int? = nil) {
         guard failure == nil else { return }
         failure = (situation, line ?? currentLine.map { Int($0) }, openPath)
-        if let context { xmlStopParser(context) }
+        if scannedLine == nil, let context { xmlStopParser(context) }
     }
 
-    private var currentLine: Int32? { context?.pointee.input?.pointee.line }
+    private var currentLine: Int32? { scannedLine ?? context?.pointee.input?.pointee.line }
 
     /// The names of the open elements.
     private var openPath: String {
@@ -155,7 +161,7 @@ struct TreeGrower: ~Copyable {
         return true
     }
 
-    private mutating func beginMessage() {
+    mutating func beginMessage() {
         isInMessage = true
         if into == head {
             into = body
@@ -166,6 +172,7 @@ struct TreeGrower: ~Copyable {
 
     private mutating func endMessage(at messageDepth: Int) {
         isInMessage = false
+        before = nil
         messages.append(Grown(tree: body.pointee.tree(names: names.snapshot()), namespaces: rootNamespaces))
         body.pointee.shrink()
         body.pointee.clear()
@@ -191,8 +198,7 @@ struct TreeGrower: ~Copyable {
         if let known = cache.entry(local, prefix, uri) { return known }
         let name = Self.name(local, prefix, uri)
         guard let number = names.number(of: name) else { return nil }
-        let isHL7 = name.namespace == Namespace.hl7 || name.namespace.isEmpty
-        let word = isHL7 ? layout.vocabulary[name.local] : Vocabulary.unknown
+        let word = elementWord(of: name)
         cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: uri, name: number, word: word))
         return (number, word)
     }
@@ -209,6 +215,10 @@ struct TreeGrower: ~Copyable {
         let word = Self.word(of: name)
         cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: key, name: number, word: word))
         return (number, word)
+    }
+
+    func elementWord(of name: NameTable.Name) -> UInt8 {
+        name.namespace == Namespace.hl7 || name.namespace.isEmpty ? layout.vocabulary[name.local] : Vocabulary.unknown
     }
 
     private static func name(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> NameTable.Name {
@@ -241,11 +251,19 @@ struct TreeGrower: ~Copyable {
         let total = into.pointee.attributeCount - first
         guard total <= Int(UInt16.max) else { return fail(.tooManyNames) }
         node.attributeCount = UInt16(total)
-        if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
-        if into.pointee.attributeCount > limits.nodes * 8 { fail(.tooManyNodes(limit: limits.nodes)) }
+        _ = isWithinLimits
     }
 
-    private static func word(of name: NameTable.Name) -> UInt8 {
+    /// Whether the message keeps to its size with the attributes it has; else it has failed.
+    var isWithinLimits: Bool {
+        mutating get {
+            if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
+            if into.pointee.attributeCount > limits.nodes * 8 { fail(.tooManyNodes(limit: limits.nodes)) }
+            return failure == nil
+        }
+    }
+
+    static func word(of name: NameTable.Name) -> UInt8 {
         if name.namespace == Namespace.schemaInstance { return name.local == "type" ? AttributeName.type.rawValue : Vocabulary.unknown }
         guard name.prefix.isEmpty, name.local != "type" else { return Vocabulary.unknown }
         return AttributeName.vocabulary[name.local]
@@ -269,12 +287,7 @@ struct TreeGrower: ~Copyable {
     @inline(__always)
     mutating func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
         guard failure == nil, depth > 0 else { return }
-        if textIsSpace {
-            for index in 0..<count where !bytes[index].isXMLSpace {
-                textIsSpace = false
-                break
-            }
-        }
+        if textIsSpace { textIsSpace = Self.isSpace(bytes, count) }
         if textLength + count > textLimit {
             return fail(textLimit == limits.attachmentBytes && textLimit != limits.textBytes
                 ? .attachmentTooLong(limit: textLimit) : .textTooLong(limit: textLimit))
@@ -285,9 +298,28 @@ struct TreeGrower: ~Copyable {
         if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
     }
 
+    /// Whether all is white space. Nearly half of a message is indentation, so that spaces are taken eight at a time.
+    @inline(__always)
+    private static func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let raw = UnsafeRawPointer(bytes), spaces: UInt64 = 0x2020_2020_2020_2020
+        guard count > 0, bytes[0].isXMLSpace else { return count == 0 }
+        var index = 1
+        while index < count {
+            if count &- index >= 8, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == spaces {
+                index &+= 8
+            } else if count > 8, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == spaces, count &- index < 8 {
+                return true
+            } else {
+                guard bytes[index].isXMLSpace else { return false }
+                index &+= 1
+            }
+        }
+        return true
+    }
+
     /// A text ends where the next thing begins. White space counts only as the whole content of an element.
     @inline(__always)
-    private mutating func endText(atEndOfElement: Bool) {
+    mutating func endText(atEndOfElement: Bool) {
         guard textLength > 0 else { return }
         if textIsSpace, !(atEndOfElement && lastChild[depth] < 0) {
             into.pointee.dropBytes(to: textStart)
@@ -324,7 +356,7 @@ struct TreeGrower: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func link(_ node: XMLTree.Node) -> Int32 {
+    mutating func link(_ node: XMLTree.Node) -> Int32 {
         let count = into.pointee.nodeCount
         if count > limits.nodes { fail(.tooManyNodes(limit: limits.nodes)) }
         let index = Int32(truncatingIfNeeded: count)
