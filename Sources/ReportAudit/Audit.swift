@@ -14,6 +14,7 @@ public struct Audit: Sendable {
         var verdicts: [Verdict] = []
         verdicts += RateChecks(context).verdicts
         verdicts += ProseShareChecks(context).verdicts
+        verdicts += PersonTimeRateChecks(context).verdicts
         verdicts += PartsChecks(context).verdicts
         verdicts += TableSumChecks(context).verdicts
         verdicts += CaseEventChecks(context).verdicts

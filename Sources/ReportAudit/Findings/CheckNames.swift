@@ -7,6 +7,7 @@ extension CheckID {
         switch self {
         case .percentage: LocalizedText(ja: "割合", en: "percentage")
         case .jointDenominator: LocalizedText(ja: "分母の示されない割合", en: "percentages without a denominator")
+        case .personTime: LocalizedText(ja: "人年当たりの率", en: "rate per person-time")
         case .partExceedsWhole: LocalizedText(ja: "部分と全体", en: "part and whole")
         case .partition: LocalizedText(ja: "内訳の和", en: "parts of a whole")
         case .columnSum: LocalizedText(ja: "列の和", en: "sum of a column")

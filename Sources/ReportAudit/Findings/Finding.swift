@@ -69,6 +69,7 @@ public struct Evidence: Sendable, Hashable, Encodable {
 public enum CheckID: String, Sendable, Codable, CaseIterable {
     case percentage = "pct.recompute"
     case jointDenominator = "pct.denominator"
+    case personTime = "rate.recompute"
     case partExceedsWhole = "part.exceeds"
     case partition = "sum.parts"
     case columnSum = "sum.column"

@@ -15,6 +15,9 @@ extension Observation {
         case .denominatorUnique(let d, let counts):
             return LocalizedText(ja: "分母が示されていない。並ぶ割合のすべてに合う分母は \(d) のみ（分子 \(counts.map(String.init).joined(separator: "、"))）。n/N を併記すること。",
                                  en: "No denominator is given. \(d) is the only one that fits all the percentages listed (numerators \(counts.map(String.init).joined(separator: ", "))). Print n/N.")
+        case .personTimeRate(let printed, let count, let time, let per, let right):
+            let value = right.map(\.description) ?? "?"
+            return LocalizedText(ja: "\(count) ÷ \(time) 人年 × \(per) は \(value) であり、\(printed) ではない。", en: "\(count) over \(time) person-years is \(value) per \(per), not \(printed).")
         case .part(let part, let whole):
             return LocalizedText(ja: "部分 \(part) が全体 \(whole) を超える。", en: "The part \(part) exceeds the whole \(whole).")
         case .parts(let parts, let whole, let isComplete):

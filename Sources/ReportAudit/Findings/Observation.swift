@@ -6,6 +6,7 @@ public enum Observation: Sendable, Hashable {
     case percentage(printed: ExactDecimal, numerator: Int, denominator: Int, right: ExactDecimal?)
     case percentageWithoutMatch(printed: ExactDecimal, numerator: Int, tried: [Int])
     case denominatorUnique(Int, counts: [Int])
+    case personTimeRate(printed: ExactDecimal, count: Int, time: ExactDecimal, per: Int, right: ExactDecimal?)
     case part(part: Int, whole: Int)
     case parts(parts: [Int], whole: Int, isComplete: Bool)
     case column(name: String, sum: Int, total: Int, isPartial: Bool)
