@@ -3,7 +3,8 @@ import Reexamination
 import Subprocess
 import SystemPackage
 
-/// Reads a report's PDF by poppler's `pdftotext`: words with their places, put together to lines and rows.
+/// Reads a report's PDF by poppler's `pdftotext`: words with their places, put together to lines and rows, beside the lines
+/// that the file draws.
 ///
 /// The file goes in by standard input and words come out; the program may write no file, and has limits of memory and time,
 /// so that a hostile file can do no more than fail.
@@ -17,8 +18,14 @@ struct PDFReader {
     var largestOutput = 512 << 20
 
     func report(from data: Data) async throws -> WrittenReport {
-        let words = try await self.words(of: data)
-        let lines = PageLines(pages: words).lines
+        var pages = try await self.words(of: data)
+        let drawn = DrawnLine.pages(of: [UInt8](data)), boxes = WordBoxes(pages)
+        for index in pages.indices {
+            pages[index].words = pages[index].words.map(boxes.settled)
+            // Lines of a file whose pages were not all found may be another page's.
+            if drawn.count == pages.count { pages[index].lines = drawn[index] }
+        }
+        let lines = PageLines(pages: pages).lines
         return TextReader().report(from: lines)
     }
 
@@ -75,10 +82,13 @@ struct PageWords: Sendable {
     struct Word: Sendable {
         var left, top, right, bottom: Double
         var text: String
+        /// The ruled table of the page that stands here, in place of its words.
+        var table: Int?
         var height: Double { bottom - top }
     }
 
     var words: [Word] = []
+    var lines: [DrawnLine] = []
 
     /// Reads what `pdftotext -bbox` prints: one word a line.
     static func all(in output: Data) -> [PageWords] {

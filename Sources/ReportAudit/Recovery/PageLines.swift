@@ -42,6 +42,8 @@ struct PageLines {
         var top: Double { segments.map(\.top).min() ?? 0 }
         var bottom: Double { segments.map(\.bottom).max() ?? 0 }
         var height: Double { segments.map(\.height).max() ?? 0 }
+        /// Whether a ruled table stands here.
+        var isRuled: Bool { segments.contains { $0.words.contains { $0.table != nil } } }
         var beginsAtMargin: Bool { segments.count == 1 && segments[0].left - margin < 2.5 * height }
         /// As running text.
         var text: String { segments.map(\.text).joined(separator: " ") }
@@ -53,17 +55,30 @@ struct PageLines {
     }
 
     var lines: [WrittenLine] {
-        let byPage = pages.map { page in TextColumns(words: page.words).parts.flatMap(Self.part) }
+        let ruled = RuledTables(pages: pages)
+        let byPage = ruled.pages.map { page in TextColumns(words: page.words).parts.flatMap(Self.part) }
         let heads = RunningHeads(pages: byPage)
         var written: [WrittenLine] = []
         var region: TableRegion?
+        let usual = Self.median(byPage.joined().lazy.filter { !$0.isRuled }.flatMap { line in Array(repeating: line.height, count: line.text.count) })
+        var rows = ruled.rows
         for (index, all) in byPage.enumerated() {
-            let body = Self.median(all.map(\.height))
-            var last: Line?
+            // Beside ruled tables a page may hold more notes than text.
+            let body = all.contains(where: \.isRuled) ? usual : Self.median(all.map(\.height))
+            var last: Line?, before = 1
             for (number, line) in all.enumerated() where !heads.contains(number, onPage: index) {
-                let place = Place(page: index + 1, line: number + 1)
+                let place = Place(page: index + 1, line: number + before)
                 let gap = last.map { line.top - $0.bottom } ?? 0
                 defer { last = line }
+                if line.isRuled {
+                    written += region?.rows ?? []
+                    region = nil
+                    let lines = rows.lines(of: line, onPage: index, at: place)
+                    before += lines.count - 1
+                    written += lines
+                    continue
+                }
+                rows.interrupt()
                 if region?.lines.isEmpty != false, WrittenLine.contentsEntry(line.textWithPage) != nil {
                     region = nil
                     written.append(WrittenLine(line.textWithPage, place: place, isAfterGap: gap > 0.75 * line.height))

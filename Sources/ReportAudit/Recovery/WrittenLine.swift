@@ -10,6 +10,8 @@ public struct WrittenLine: Sendable {
     public var isAfterGap: Bool
     /// Whether its size or style says that it is a note under a table.
     public var isNote: Bool
+    /// The row of a table whose cells the page itself tells by lines.
+    var row: RuledRow?
 
     public init(_ text: String, place: Place, isAfterGap: Bool = false, isNote: Bool = false) {
         self.isNote = isNote
