@@ -16,15 +16,19 @@ public struct Audit: Sendable {
         verdicts += ProseShareChecks(context).verdicts
         verdicts += PersonTimeRateChecks(context).verdicts
         verdicts += PartsChecks(context).verdicts
+        verdicts += EnumerationChecks(context).verdicts
         verdicts += TableSumChecks(context).verdicts
         verdicts += CaseEventChecks(context).verdicts
         verdicts += TextTableChecks(context).verdicts
         verdicts += RegisterChecks(context).verdicts
+        verdicts += ListingChecks(context).verdicts
+        verdicts += FlowFigureChecks(context).verdicts
         verdicts += DateChecks(context).verdicts
         verdicts += TermChecks(context).verdicts
         verdicts += StatisticChecks(context).verdicts
         verdicts += TestChecks(context).verdicts
         verdicts += FormChecks(context).verdicts
+        verdicts += NoteMarkChecks(context).verdicts
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
     }
 }
@@ -56,6 +60,9 @@ struct AuditContext {
     let cited: [[DataTable]]
     /// Every text of the report, in order: headings, paragraphs, captions, cells, notes.
     let passages: [Passage]
+    /// Where each table stands among the blocks, and which paragraph each block is.
+    let tableBlocks: [Int]
+    let paragraphOfBlock: [Int: Int]
     /// The largest count of cases that is printed: no group can be larger.
     let largestCount: Int
 
@@ -68,6 +75,16 @@ struct AuditContext {
             case .table(let table): [table.caption] + table.rows.flatMap(\.cells).map(\.text) + table.notes.map(\.text)
             }
         }
+        var tableBlocks: [Int] = [], paragraphOfBlock: [Int: Int] = [:]
+        for (index, block) in report.blocks.enumerated() {
+            switch block {
+            case .table: tableBlocks.append(index)
+            case .paragraph: paragraphOfBlock[index] = paragraphOfBlock.count
+            case .heading: break
+            }
+        }
+        self.tableBlocks = tableBlocks
+        self.paragraphOfBlock = paragraphOfBlock
         tables = report.tables.map(DataTable.init)
         paragraphs = report.paragraphs.map(Sentence.all)
         sentences = paragraphs.flatMap { $0 }

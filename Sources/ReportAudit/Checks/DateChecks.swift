@@ -14,7 +14,7 @@ struct DateChecks {
         // A report written before an era changed writes the years to come in it: 平成 32 年.
         let isAfterHeisei = scanned.contains { passage, found in found.dates.contains { passage.has("令和", at: $0.range.lowerBound) } }
         let cells = cellsOfReexamination
-        return scanned.flatMap { inPassage($0, $1, isAfterHeisei, cells) } + windows
+        return scanned.flatMap { inPassage($0, $1, isAfterHeisei, cells) + DurationChecks($0, $1).verdicts } + windows
     }
 
     private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool, _ cells: Set<Place>) -> [Verdict] {
@@ -72,17 +72,19 @@ struct DateChecks {
 
     /// Items of a register that is said to belong to the re-examination period, but whose dates lie outside of it (domain brief §3.11, C20).
     private var windows: [Verdict] {
-        let periods = self.periods
-        guard !periods.isEmpty else { return [] }
+        let cover = self.periods
         var verdicts: [Verdict] = []
         for table in context.report.tables {
             guard let name = table.name?.filter({ $0 != " " }) else { continue }
             let paragraph = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
-            let registers = RegisterChecks.registers(table).filter { register in paragraph.contains { $0.contains("再審査期間中に") && $0.contains(register.name) } }
+            let registers = RegisterChecks.registers(table).filter { register in paragraph.contains { $0.contains("再審査期間中") && $0.contains(register.name) } }
+            // The sentence may give the period itself.
+            let stated = registers.isEmpty ? [] : paragraph.filter { $0.contains("再審査期間中(") || $0.contains("再審査期間(") }.compactMap(Self.window)
+            let periods = stated.isEmpty ? cover : stated
             let all = registers.flatMap(dates)
             // The period meant is the one that holds most dates.
             guard let window = periods.max(by: { a, b in all.count { a.mayContain($0.date) } < all.count { b.mayContain($0.date) } }) else { continue }
-            let isSinglePossible = periods.contains { window in all.allSatisfy { window.mayContain($0.date) } }
+            let isSinglePossible = !stated.isEmpty || periods.contains { window in all.allSatisfy { window.mayContain($0.date) } }
             for register in registers {
                 let dated = dates(register)
                 for (passage, range, date) in dated {
@@ -92,6 +94,15 @@ struct DateChecks {
             }
         }
         return verdicts
+    }
+
+    /// 再審査期間中（平成 26 年 7 月 4 日～令和 6 年 7 月 3 日）に
+    private static func window(_ sentence: Sentence) -> DateWindow? {
+        guard let at = sentence.passage.find("再審査期間", in: sentence.range), let open = sentence.passage.find("(", in: at..<sentence.range.upperBound), open - at <= 7 else { return nil }
+        let dates = Quantities(in: sentence.passage).dates
+        guard let first = dates.firstIndex(where: { $0.range.lowerBound == open + 1 }), first + 1 < dates.count, ["～", "から", "–"].contains(sentence.passage.text(dates[first].range.upperBound..<dates[first + 1].range.lowerBound)),
+              case .day(let from)? = dates[first].date, case .day(let to)? = dates[first + 1].date, from <= to else { return nil }
+        return DateWindow(first: from, last: to)
     }
 
     /// The date each item of a register ends with.

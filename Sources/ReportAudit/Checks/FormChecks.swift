@@ -35,11 +35,12 @@ struct FormChecks {
         // Notes may stand one after the other on a line: ※1：… ※2：….
         let noted = Set(table.notes.compactMap(\.mark) + table.notes.flatMap { note in Self.marks(note.text).filter { note.text.text.contains("※\($0):") || note.text.text.contains("※\($0))") } })
         var verdicts = marks.sorted { $0.key < $1.key }.map { mark, cell in
-            Verdict(.noteMark, noted.contains(mark) ? .holds : .fails, noted.contains(mark) ? .note : .warning, .markWithoutNote(mark), [Evidence(cell)])
+            Verdict(.noteMark, noted.contains(mark) ? .holds : .fails, noted.contains(mark) ? .note : .warning, .markWithoutNote("※\(mark)"), [Evidence(cell)])
         }
         for note in table.notes {
-            guard let mark = note.mark, marks[mark] == nil else { continue }
-            verdicts.append(Verdict(.noteMark, .fails, .warning, .noteWithoutMark(mark), [Evidence(note.text)]))
+            // ＊1 is a mark as well.
+            guard let mark = note.mark, marks[mark] == nil, !NoteMarkChecks.marks(in: table).contains("*\(mark)") else { continue }
+            verdicts.append(Verdict(.noteMark, .fails, .warning, .noteWithoutMark("※\(mark)"), [Evidence(note.text)]))
         }
         return verdicts
     }

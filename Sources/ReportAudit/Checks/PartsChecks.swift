@@ -24,11 +24,14 @@ struct PartsChecks {
         return verdicts
     }
 
-    /// N 例中 n 例.
+    /// N 例中 n 例, n of the N patients.
     private func ofThem(_ sentence: Sentence) -> [Verdict] {
         zip(sentence.free, sentence.free.dropFirst()).compactMap { whole, part in
             let between = sentence.passage.text(whole.range.upperBound..<part.range.lowerBound)
-            guard between == "中" || between == "のうち" || between == " of the " || between == "のうちの", let n = part.whole, let d = whole.whole, part.unit == whole.unit else { return nil }
+            // 97 of the 118: in English the part comes first.
+            let isPartFirst = between == " of the " || between == " of "
+            guard isPartFirst || between == "中" || between == "のうち" || between == "のうちの", let n = (isPartFirst ? whole : part).whole, let d = (isPartFirst ? part : whole).whole,
+                  part.unit == whole.unit || (isPartFirst && whole.unit == .none) else { return nil }
             return Verdict(.partExceedsWhole, n <= d ? .holds : .fails, n <= d ? .note : .error, .part(part: n, whole: d),
                            [Evidence(sentence.passage, whole.range.lowerBound..<part.range.upperBound, around: 8)])
         }

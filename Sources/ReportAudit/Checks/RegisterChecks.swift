@@ -32,7 +32,16 @@ struct RegisterChecks {
                 break
             }
         }
-        return registers.filter { !$0.items.isEmpty || $0.saysNone }
+        let found = registers.filter { !$0.items.isEmpty || $0.saysNone }
+        return found.isEmpty ? listed(table).map { [$0] } ?? [] : found
+    }
+
+    /// A table of its own for each register, an item a row: 表 10 措置報告, No. 1 to 4.
+    private static func listed(_ table: WrittenTable) -> Register? {
+        let caption = table.caption.text, named = names.filter { caption.contains($0) }
+        guard named.count == 1, let name = named.first, let listing = LineListing(table), listing.isNumbered, !["主な", "抜粋"].contains(where: caption.contains) else { return nil }
+        let dated = listing.columns.first { $0.head.contains("年月") || $0.head.contains("日付") || $0.head.contains("時期") || $0.head.lowercased().contains("date") }
+        return Register(name: name, items: (dated?.cells ?? listing.keys).map { ($0, 0..<$0.count, 1) })
     }
 
     /// ①…②… of a cell, each ending （6 件） or with a date, which is one.
@@ -48,25 +57,41 @@ struct RegisterChecks {
     }
 
     var verdicts: [Verdict] {
-        let registers = context.report.tables.flatMap { table in Self.registers(table).map { (table, $0) } }
-        return registers.flatMap { table, register -> [Verdict] in
-            let name = table.name?.filter { $0 != " " } ?? ""
-            // The paragraph that leads to the table gives the counts.
-            let sentences = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
-            for sentence in sentences {
-                for quantity in sentence.free where quantity.unit == .events || (sentence.isEnglish && quantity.unit == .none) {
-                    guard let printed = quantity.whole else { continue }
-                    let lead = sentence.lead(to: quantity)
-                    // 19 reports of measures abroad and 3 research reports.
-                    let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 24)).lowercased()
-                    let isEnglish = [" of \(register.name.lowercased())", " \(register.name.lowercased())", " \(register.name.lowercased().dropLast())"].contains(where: rest.hasPrefix) && !sentence.contains("under consideration")
-                    guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
-                    let holds = printed == register.total
-                    return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
-                                    [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
-                }
+        let registers = context.report.tables.enumerated().flatMap { index, table in Self.registers(table).map { (index, table, $0) } }
+        return registers.flatMap { index, table, register -> [Verdict] in again(register, index) + leading(register, table) }
+    }
+
+    /// 上記の措置報告 4 件のうち: the text about a table that says its number once more.
+    private func again(_ register: Register, _ table: Int) -> [Verdict] {
+        context.paragraphs(around: table).flatMap { context.paragraphs[$0] }.flatMap { sentence -> [Verdict] in
+            sentence.free.compactMap { quantity -> Verdict? in
+                guard quantity.unit == .events, let printed = quantity.whole else { return nil }
+                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound), rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 5))
+                guard lead == register.name || lead.hasSuffix("上記の" + register.name) || lead.hasSuffix("上記" + register.name), ["のうち", "につい", "はいず", "の内訳", "はすべ", "はいずれ"].contains(where: rest.hasPrefix) else { return nil }
+                let holds = printed == register.total
+                return Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: holds ? 0 : 14)])
             }
-            return []
         }
+    }
+
+    private func leading(_ register: Register, _ table: WrittenTable) -> [Verdict] {
+        let name = table.name?.filter { $0 != " " } ?? ""
+        guard !name.isEmpty else { return [] }
+        // The paragraph that leads to the table gives the counts.
+        let sentences = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
+        for sentence in sentences {
+            for quantity in sentence.free where quantity.unit == .events || (sentence.isEnglish && quantity.unit == .none) {
+                guard let printed = quantity.whole else { continue }
+                let lead = sentence.lead(to: quantity)
+                // 19 reports of measures abroad and 3 research reports.
+                let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 24)).lowercased()
+                let isEnglish = [" of \(register.name.lowercased())", " \(register.name.lowercased())", " \(register.name.lowercased().dropLast())"].contains(where: rest.hasPrefix) && !sentence.contains("under consideration")
+                guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
+                let holds = printed == register.total
+                return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
+                                [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
+            }
+        }
+        return []
     }
 }

@@ -8,7 +8,7 @@ struct DateScanner {
     private static let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
     func date(at index: Int) -> WrittenDate? {
-        japanese(at: index) ?? english(at: index)
+        japanese(at: index) ?? short(at: index) ?? english(at: index)
     }
 
     private func japanese(at index: Int) -> WrittenDate? {
@@ -42,7 +42,29 @@ struct DateScanner {
         return WrittenDate(date: PartialDate(text), range: range, isOutsideEra: !isInside)
     }
 
-    /// `23 May 2014`, `May 2014`.
+    /// `R2.3.1`, `H29.4.1` and `2020/3/1`.
+    private func short(at index: Int) -> WrittenDate? {
+        let first = passage.scalars[index], era: JapaneseEra? = first == "R" ? .reiwa : first == "H" ? .heisei : nil
+        guard index == 0 || !(passage.scalars[index - 1].isLetter || passage.scalars[index - 1].isDigit || [".", "/", "-", "－"].contains(passage.scalars[index - 1])), era != nil || first.isDigit else { return nil }
+        let mark = era == nil ? "/" : "."
+        var numbers: [Int] = [], at = index + (era == nil ? 0 : 1)
+        while numbers.count < 3 {
+            let end = passage.scalars[at...].prefix(5).firstIndex { !$0.isDigit } ?? min(passage.count, at + 5)
+            guard end > at, end - at <= (numbers.isEmpty && era == nil ? 4 : 2), let number = Int(passage.text(at..<end)) else { return nil }
+            numbers.append(number)
+            at = end
+            if numbers.count < 3 {
+                guard passage.has(mark, at: at) else { return nil }
+                at += 1
+            }
+        }
+        let year = era.map { $0.start.year + numbers[0] - 1 } ?? numbers[0]
+        // What has no such month is no date: a section, a version.
+        guard (1900...2199).contains(year), (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), at >= passage.count || !(passage.scalars[at].isDigit || passage.scalars[at].isLetter || passage.scalars[at] == mark.unicodeScalars.first) else { return nil }
+        return written("\(Self.text(year))-\(Self.two(numbers[1]))-\(Self.two(numbers[2]))", nil, nil, index..<at, era)
+    }
+
+    /// `23 May 2014`, `23 Sep 2014`, `May 2014`.
     private func english(at index: Int) -> WrittenDate? {
         if let (day, end) = passage.number(at: index), day.places.count == 0, passage.has(" ", at: end), let (month, monthEnd) = month(at: end + 1),
            passage.has(" ", at: monthEnd), let (year, yearEnd) = passage.number(at: monthEnd + 1), (1900...2199).contains(year.units) {
@@ -55,7 +77,10 @@ struct DateScanner {
     }
 
     private func month(at index: Int) -> (number: Int, end: Int)? {
-        for (offset, name) in Self.months.enumerated() where passage.has(name, at: index) { return (offset + 1, index + name.count) }
+        for (offset, name) in Self.months.enumerated() {
+            if passage.has(name, at: index) { return (offset + 1, index + name.count) }
+            if passage.has(String(name.prefix(3)) + " ", at: index) { return (offset + 1, index + 3) }
+        }
         return nil
     }
 

@@ -25,6 +25,7 @@ extension CheckID {
         case .period: LocalizedText(ja: "期間", en: "periods")
         case .window: LocalizedText(ja: "再審査期間", en: "re-examination period")
         case .register: LocalizedText(ja: "措置報告・研究報告の件数", en: "registers and their items")
+        case .listing: LocalizedText(ja: "一覧の行と本文", en: "rows of a listing and the text")
         case .spelling: LocalizedText(ja: "表記の揺れ", en: "two spellings")
         case .confusable: LocalizedText(ja: "誤字", en: "wrong character")
         case .renamed: LocalizedText(ja: "改められた名称", en: "renamed terms")

@@ -87,6 +87,7 @@ public enum CheckID: String, Sendable, Codable, CaseIterable {
     case period = "date.period"
     case window = "date.window"
     case register = "register.count"
+    case listing = "listing.rows"
     case spelling = "term.spelling"
     case confusable = "term.confusable"
     case renamed = "term.renamed"

@@ -74,6 +74,11 @@ extension Observation {
             return LocalizedText(ja: "期間の終わりが始めより前である。", en: "The period ends before it begins.")
         case .periodLength(let years, let right):
             return LocalizedText(ja: "\(years) 年間の最終日は \(JapaneseEra.text(of: right)) である。", en: "A period of \(years) years ends on \(right).")
+        case .duration(let printed, let right, let unit):
+            let words: (ja: String, en: String) = unit == .days ? ("日間", "days") : unit == .months ? ("か月間", "months") : ("年間", "years")
+            return LocalizedText(ja: "この期間は \(right) \(words.ja)であり、\(printed) \(words.ja)ではない。", en: "The period has \(right) \(words.en), not \(printed).")
+        case .dayReckoned(let start, let days, let right):
+            return LocalizedText(ja: "\(JapaneseEra.text(of: start)) から \(days) 日後は \(JapaneseEra.text(of: right)) である。", en: "\(days) days from \(start) is \(right).")
         case .outsideWindow(let date, let window, let isSinglePossible):
             let from = JapaneseEra.text(of: window.first), to = JapaneseEra.text(of: window.last)
             return LocalizedText(
@@ -90,6 +95,8 @@ extension Observation {
             return LocalizedText(ja: "「\(new)」に改められたと本文にあるが、旧名「\(old)」が残っている。", en: "The text says that the name became “\(new)”; the old one, “\(old)”, lives on here.")
         case .missingItem(let item, let from, let existsIn):
             return LocalizedText(ja: "「\(item)」は \(existsIn) にあるが、\(from) にない。", en: "“\(item)” is in \(existsIn) but not in \(from).")
+        case .listed(let label, let printed, let right):
+            return LocalizedText(ja: "本文の「\(label)」は \(printed) であるが、一覧の行からは \(right) となる。", en: "The text gives \(printed) for “\(label)”; the rows of the listing give \(right).")
         case .median(let count, let value):
             return LocalizedText(ja: "\(count) 個の整数の中央値は \(value) になり得ない。", en: "The median of \(count) whole numbers cannot be \(value).")
         case .interval(let n, let d, let level, let method, let low, let high):
@@ -111,9 +118,9 @@ extension Observation {
         case .remainder(let set, let whole, let minus, let printed):
             return LocalizedText(ja: "「\(set)」\(whole) 例から \(minus) 例を除くと \(whole - minus) 例であり、\(printed) 例ではない。", en: "“\(set)” \(whole) less \(minus) is \(whole - minus), not \(printed).")
         case .markWithoutNote(let mark):
-            return LocalizedText(ja: "※\(mark) の注がない。", en: "No note explains the mark ※\(mark).")
+            return LocalizedText(ja: "\(mark) の注がない。", en: "No note explains the mark \(mark).")
         case .noteWithoutMark(let mark):
-            return LocalizedText(ja: "注 ※\(mark) に対応する記号が表にない。", en: "No mark in the table leads to the note ※\(mark).")
+            return LocalizedText(ja: "注 \(mark) に対応する記号が表にない。", en: "No mark in the table leads to the note \(mark).")
         case .noSuchTable(let name):
             return LocalizedText(ja: "\(name) が本書にない。", en: "There is no \(name) in the report.")
         case .numberingGap(let expected, let found):

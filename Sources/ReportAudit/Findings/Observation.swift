@@ -27,12 +27,18 @@ public enum Observation: Sendable, Hashable {
     case impossibleDate
     case periodBackwards
     case periodLength(years: Int, right: CalendarDate)
+    /// A period of so many days, months or years that is printed with another length.
+    case duration(printed: Int, right: Int, unit: Quantity.Unit)
+    /// What day so many days after the start are.
+    case dayReckoned(start: CalendarDate, days: Int, right: CalendarDate)
     case outsideWindow(date: PartialDate, window: DateWindow, isSinglePossible: Bool)
     case register(label: String, printed: Int, counted: Int)
     case spelling(minority: String, majority: String, minorityCount: Int, majorityCount: Int)
     case confusable(found: String, meant: String)
     case oldName(old: String, new: String)
     case missingItem(item: String, from: String, existsIn: String)
+    /// Rows of a listing that are so, or the middle, least or greatest of its values.
+    case listed(label: String, printed: ExactDecimal, right: ExactDecimal)
     case median(count: Int, value: ExactDecimal)
     case interval(numerator: Int, denominator: Int, level: Int, method: ConfidenceInterval.Method, low: ExactDecimal, high: ExactDecimal)
     /// `same` is the test that does give the printed p, where another is named.
@@ -43,8 +49,8 @@ public enum Observation: Sendable, Hashable {
     case dashBesideNumber(label: String)
     case countWithoutShare(label: String, count: Int)
     case remainder(set: String, whole: Int, minus: Int, printed: Int)
-    case markWithoutNote(Int)
-    case noteWithoutMark(Int)
+    case markWithoutNote(String)
+    case noteWithoutMark(String)
     case noSuchTable(String)
     case numberingGap(expected: String, found: String)
 }

@@ -69,6 +69,8 @@ struct HTMLReader {
             endLoose()
             switch element.name {
             case "h1", "h2", "h3", "h4", "h5", "h6": builder.paragraph(Self.lines(element), level: Int(String(element.name.dropFirst())))
+            // Text that is laid out by hand has its own lines.
+            case "pre" where element.first("table") == nil: builder.paragraph(Self.lines(element).flatMap { $0.split(separator: "\n").map(String.init) }, level: nil, isNote: isNote)
             case "p", "li", "figcaption", "dt", "dd", "pre", "caption":
                 // An item may hold a table of its own.
                 if element.first("table") != nil { add(element, to: &builder, isInNotes: isNote) } else { builder.paragraph(Self.lines(element), level: nil, isNote: isNote) }

@@ -27,4 +27,9 @@ import Testing
         #expect(AuditedText("135 例中 134 例で検査した。").findings(.partExceedsWhole).isEmpty)
         #expect(AuditedText("135 例中 136 例で検査した。").findings(.partExceedsWhole) == ["部分 136 が全体 135 を超える。"])
     }
+
+    @Test func inEnglishThePartComesFirst() {
+        #expect(AuditedText("Outcomes were known for 97 of the 118 pregnancies.").findings(.partExceedsWhole).isEmpty)
+        #expect(AuditedText("Outcomes were known for 119 of the 118 pregnancies.").findings(.partExceedsWhole) == ["部分 119 が全体 118 を超える。"])
+    }
 }

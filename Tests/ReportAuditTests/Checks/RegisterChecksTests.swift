@@ -11,4 +11,20 @@ import Testing
         #expect(AuditedText("再審査期間中に措置報告は 4 件、研究報告は 1 件あり、表 1 に示した。\n" + table).findings(.register)
             == ["本文の「措置報告」は 4 件、表の記載を数えると 3 件である。"])
     }
+
+    private let listed = "\n表 1 措置報告\nNo.\t年月\t内容\n1\t平成 27 年 2 月\t改訂\n2\t平成 30 年 11 月\t改訂\n3\t令和元年 5 月\t配布\n\n表 2 研究報告\nNo.\t年月\t内容\n1\t平成 29 年 3 月\t骨折\n2\t令和 5 年 10 月\t感染\n"
+
+    @Test func aTableOfARegisterHasARowForEach() {
+        let text = "再審査期間中（平成 26 年 7 月 4 日～令和 6 年 7 月 3 日）に、措置報告は 3 件、研究報告は 2 件であった（表 1、表 2）。\n" + listed
+        #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
+        #expect(AuditedText(text).held(.register) == 2)
+        #expect(AuditedText(text.replacing("研究報告は 2", with: "研究報告は 3")).findings(.register) == ["本文の「研究報告」は 3 件、表の記載を数えると 2 件である。"])
+        #expect(AuditedText(text.replacing("令和 5 年 10 月", with: "令和 7 年 10 月")).findings(.window).count == 1)
+    }
+
+    @Test func theTextAfterItSaysTheSame() {
+        let text = "措置報告は 3 件であった（表 1）。\n" + listed + "\n上記の措置報告 3 件のうち、2 件については国内の添付文書を改訂しており、残りは不要と判断した。\n"
+        #expect(AuditedText(text).findings(.register).isEmpty)
+        #expect(AuditedText(text.replacing("措置報告 3 件のうち", with: "措置報告 4 件のうち")).findings(.register).count == 1)
+    }
 }

@@ -1,0 +1,115 @@
+import Foundation
+import Reexamination
+import Statistics
+
+/// Periods with the length printed beside them, and days counted from a start: R2.3.1～R2.4.15（46 日間）; 投与開始 28 日後の 7 月 8 日.
+struct DurationChecks {
+    let passage: Passage
+    let found: Quantities
+
+    init(_ passage: Passage, _ found: Quantities) {
+        self.passage = passage
+        self.found = found
+    }
+
+    var verdicts: [Verdict] { found.dates.isEmpty ? [] : periods + reckoned }
+
+    private var periods: [Verdict] {
+        zip(found.dates, found.dates.dropFirst()).compactMap { from, to -> Verdict? in
+            let between = passage.text(from.range.upperBound..<to.range.lowerBound)
+            guard ["～", "から", "–", " – ", " to ", "－", "-", " through "].contains(between), let start = from.date, let end = to.date, start.earliest <= end.latest else { return nil }
+            guard let length = lengthAfter(to.range.upperBound) ?? lengthBefore(from.range.lowerBound), let right = Self.right(length, start, end) else { return nil }
+            let holds = right == length.count, range = min(from.range.lowerBound, length.range.lowerBound)..<max(to.range.upperBound, length.range.upperBound)
+            // A treatment may leave out its breaks, and so have fewer days.
+            let weight: Verdict.Weight = holds ? .note : length.unit == .days && length.count < right ? .warning : .error
+            return Verdict(.period, holds ? .holds : .fails, weight, .duration(printed: length.count, right: right, unit: length.unit), [Evidence(passage, holds ? length.range : range)])
+        }
+    }
+
+    private struct Length {
+        var count: Int
+        var unit: Quantity.Unit
+        var range: Range<Int>
+    }
+
+    private static let units: [(String, Quantity.Unit)] = [("日間", .days), ("年間", .years), ("カ月間", .months), ("か月間", .months), ("箇月間", .months), (" days", .days), (" years", .years), (" months", .months)]
+
+    /// までの 3 年間, （46 日間）, (46 days).
+    private func lengthAfter(_ end: Int) -> Length? {
+        var index = end
+        for words in ["までの", "まで", "の"] where passage.has(words, at: index) {
+            index += words.unicodeScalars.count
+            break
+        }
+        if passage.has(" (", at: index) { index += 2 } else if passage.has("(", at: index) { index += 1 } else if index == end { return nil }
+        return length(index)
+    }
+
+    /// 46 日間（…～…）. Years before brackets are those of a re-examination, which another check knows.
+    private func lengthBefore(_ start: Int) -> Length? {
+        guard start > 1, passage.has("(", at: start - 1) else { return nil }
+        for (words, unit) in Self.units where unit == .days {
+            let end = start - 1 - words.unicodeScalars.count
+            guard end > 0, passage.has(words, at: end) else { continue }
+            var first = end
+            while first > 0, passage.scalars[first - 1].isDigit || passage.scalars[first - 1] == "," { first -= 1 }
+            if let length = length(first), length.range.upperBound == start - 1, first == 0 || passage.scalars[first - 1] != "約" { return length }
+        }
+        return nil
+    }
+
+    private func length(_ index: Int) -> Length? {
+        guard let (number, end) = passage.number(at: index), number.places.count == 0, (1...20_000).contains(number.units) else { return nil }
+        for (words, unit) in Self.units where passage.has(words, at: end) { return Length(count: number.units, unit: unit, range: index..<end + words.unicodeScalars.count) }
+        return nil
+    }
+
+    /// What should be printed: the length itself where it fits with or without its last day, or for years and months the only round one. `nil` where it may be rounded.
+    private static func right(_ length: Length, _ start: PartialDate, _ end: PartialDate) -> Int? {
+        switch length.unit {
+        case .days:
+            guard case .day(let first) = start, case .day(let last) = end else { return nil }
+            let days = last.dayNumber - first.dayNumber
+            return length.count == days || length.count == days + 1 ? length.count : days + 1
+        case .years, .months:
+            let months: Int
+            switch (start, end) {
+            case (.day(let first), .day(let last)):
+                let whole = (last.year - first.year) * 12 + last.month - first.month
+                guard let exact = [whole - 1, whole, whole + 1].first(where: { first.adding(months: $0) == last || first.adding(months: $0).adding(days: -1) == last }) else { return nil }
+                months = exact
+            case (.month, .month):
+                guard let first = start.yearMonth, let last = end.yearMonth else { return nil }
+                let whole = (last.year - first.year) * 12 + last.month - first.month
+                if length.unit == .months { return length.count == whole || length.count == whole + 1 ? length.count : whole + 1 }
+                months = (whole + 1).isMultiple(of: 12) ? whole + 1 : whole
+            default: return nil
+            }
+            if length.unit == .months { return months }
+            return months.isMultiple(of: 12) ? months / 12 : nil
+        default: return nil
+        }
+    }
+
+    /// 投与開始 28 日後の 7 月 8 日, after the sentence that gives the day of the start.
+    private var reckoned: [Verdict] {
+        found.all.compactMap { quantity -> Verdict? in
+            guard quantity.unit == .days, let days = quantity.whole, (1...3650).contains(days), let isAfter = passage.has("後の", at: quantity.range.upperBound) ? true : passage.has("目の", at: quantity.range.upperBound) ? false : nil,
+                  passage.text(max(0, quantity.range.lowerBound - 8)..<quantity.range.lowerBound).contains("開始"), let (month, monthEnd) = passage.number(at: quantity.range.upperBound + 2), passage.has("月", at: monthEnd),
+                  let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd), let start = start(before: quantity.range.lowerBound) else { return nil }
+            let right = start.adding(days: isAfter ? days : days - 1), other = start.adding(days: isAfter ? days - 1 : days)
+            let holds = [right, other].contains { $0.month == month.units && $0.day == day.units }
+            return Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, quantity.range.lowerBound..<dayEnd + 1, around: holds ? 0 : 8)])
+        }
+    }
+
+    /// The last day before that a sentence says something was begun on.
+    private func start(before index: Int) -> CalendarDate? {
+        for date in found.dates.reversed() where date.range.upperBound <= index {
+            guard case .day(let day)? = date.date else { continue }
+            let stop = passage.find("。", in: date.range.upperBound..<index) ?? index
+            if passage.text(date.range.upperBound..<stop).contains("開始") { return day }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Reexamination
+
+/// Lists that a sentence says are whole, against what they add up to: 15 日報告 68 件、30 日報告 41 件の計 109 件; 悪化 9 例の内訳は、…; 22 in total (14 active, 8 placebo).
+///
+/// A list of patients by reaction may name one twice, so that more than the whole is wrong only where each has one of what is listed.
+struct EnumerationChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] { context.paragraphs.flatMap { inParagraph($0.map(CountedSentence.init)) } + cells }
+
+    private func inParagraph(_ sentences: [CountedSentence]) -> [Verdict] {
+        sentences.enumerated().flatMap { index, sentence -> [Verdict] in
+            guard !sentence.counts.isEmpty else { return [] }
+            let before = index > 0 ? sentences[index - 1] : nil
+            // One list may be known for whole in two ways.
+            var said: Set<Observation> = []
+            let verdicts = totals(sentence) + bracketed(sentence) + (sentence.isEnglish ? EnglishEnumerations(sentence).verdicts : breakdowns(sentence, after: before))
+                + DispositionStatements(sentence, after: before).verdicts + CompleteLists(sentence, after: Array(sentences[max(0, index - 2)..<index])).verdicts
+            return verdicts.filter { $0.outcome == .holds || said.insert($0.observation).inserted }
+        } + DispositionRoles(sentences).verdicts
+    }
+
+    /// Cells of words that give a total: 10 mg 錠：1,204,300 錠、20 mg 錠：388,500 錠、計 1,592,800 錠.
+    private var cells: [Verdict] {
+        context.report.tables.flatMap { $0.rows.flatMap(\.cells) }.filter { $0.text.count > 12 && ($0.text.text.contains("計") || $0.text.text.contains("total")) }
+            .flatMap { Sentence.all(in: $0.text).map(CountedSentence.init).flatMap(totals) }
+    }
+
+    /// A、B の計 N; A and B, in total N.
+    private func totals(_ sentence: CountedSentence) -> [Verdict] {
+        sentence.counts.indices.compactMap { index -> Verdict? in
+            guard let last = sentence.before(index), let glue = sentence.between(last, index), Self.isTotal(glue) else { return nil }
+            let run = sentence.run(to: last)
+            guard run.count >= 2, let unit = sentence.unit(of: run, and: sentence.counts[index]), let total = sentence.counts[index].values[unit], !run.contains(where: { sentence.counts[$0].isEach }) else { return nil }
+            let list = ListedParts(sentence: sentence, whole: sentence.counts[index], total: total, unit: unit)
+            // The list may go on from what is named before; its last parts are the total's.
+            for start in 0...run.count - 2 where sentence.values(Array(run[start...]), unit).reduce(0, +) == total { return list.verdict(Array(run[start...]), holds: true) }
+            let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { (sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
+            guard isWhole else { return nil }
+            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound - 12..<sentence.counts[index].range.lowerBound)
+        }
+    }
+
+    private static let totals: Set<String> = ["合計", "総計", "計", "合わせて", "あわせて", "合計で", "計で"]
+
+    private static func isTotal(_ glue: String) -> Bool {
+        var words = Substring(glue)
+        for start in ["の", "、", ",", "で、", "で"] where words.hasPrefix(start) {
+            words = words.dropFirst(start.count)
+            break
+        }
+        return totals.contains(String(words)) || [", in total ", ", a total of ", ", in total, ", " (a total of ", ", totalling "].contains(glue)
+    }
+
+    /// 計 22 例（本剤 14 例、対照 8 例）; 22 例（内訳：…）; 22 patients in total (14 active, 8 placebo).
+    private func bracketed(_ sentence: CountedSentence) -> [Verdict] {
+        sentence.counts.indices.compactMap { index -> Verdict? in
+            let whole = sentence.counts[index]
+            let run = sentence.counts.indices.first { $0 > index }.map { next in sentence.counts[next].depth == whole.depth + 1 ? sentence.run(from: next) : [] } ?? []
+            guard run.count >= 2, whole.range.upperBound <= sentence.counts[run[0]].range.lowerBound, let open = sentence.passage.scalars[whole.range.upperBound..<sentence.counts[run[0]].range.lowerBound].firstIndex(of: "("),
+                  let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit], let gap = sentence.words(whole.range.upperBound..<open, depth: whole.depth), gap.count <= 40 else { return nil }
+            let lead = sentence.passage.text(max(sentence.range.lowerBound, whole.range.lowerBound - 12)..<whole.range.lowerBound), inside = sentence.passage.text(open + 1..<sentence.counts[run[0]].range.lowerBound)
+            let isBreakdown = inside.hasPrefix("内訳"), isTotal = ["計", "合計", "総計", "total of "].contains(where: lead.hasSuffix) || gap.contains("total")
+            guard isBreakdown || isTotal, sentence.closes(after: run) else { return nil }
+            let list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit), isExclusive = ExclusiveCategories.areExclusive(sentence.labels(run))
+            // Without the word a bracket may name some of them.
+            return list.verdict(run, mayOverlap: !isExclusive, mayLack: !isBreakdown && !isExclusive, hedged: open..<sentence.counts[run[run.count - 1]].range.upperBound)
+        }
+    }
+
+    private static let leads = ["内訳は", "内訳:", "内訳として", "理由は", "転帰は", "死因は"]
+
+    /// N 例の内訳は、A a 例、B b 例であった.
+    private func breakdowns(_ sentence: CountedSentence, after previous: CountedSentence?) -> [Verdict] {
+        let range = sentence.range
+        return Self.leads.compactMap { words -> Verdict? in
+            guard let at = sentence.passage.find(words, in: range) else { return nil }
+            let end = at + words.unicodeScalars.count, depth = sentence.depth(at: at)
+            guard let first = sentence.counts.indices.first(where: { sentence.counts[$0].range.lowerBound >= end && sentence.counts[$0].depth == depth }),
+                  let lead = sentence.words(end..<sentence.counts[first].range.lowerBound, depth: depth), lead.count <= 40, !lead.contains("うち"), !lead.contains("とおり") else { return nil }
+            let run = sentence.run(from: first)
+            guard run.count >= 2, !run.contains(where: { sentence.counts[$0].isEach }) else { return nil }
+            let earlier = sentence.counts.indices.filter { sentence.counts[$0].range.upperBound <= at && sentence.counts[$0].depth == depth }
+            var whole: CountedSentence.Count?, isDirect = false
+            if let last = earlier.last {
+                whole = sentence.counts[last]
+                let bridge = sentence.words(sentence.counts[last].range.upperBound..<at, depth: depth) ?? ""
+                isDirect = (bridge.hasPrefix("の") && bridge.count <= 8) || (earlier.count == 1 && bridge.count <= 16 && (bridge.hasSuffix("、") || bridge.hasSuffix("その")))
+            } else if let previous, at - range.lowerBound <= 4 {
+                // その内訳は、…; 転帰は、… of what the sentence before counts.
+                whole = previous.counts.last { $0.depth == 0 }
+                isDirect = sentence.passage.has("その", at: range.lowerBound) && previous.counts.count == 1
+            }
+            guard let whole, let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit] else { return nil }
+            let isContinued = sentence.counts.indices.contains { $0 > run[run.count - 1] && sentence.counts[$0].depth == depth && sentence.counts[$0].values[unit] != nil }
+            let list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit)
+            let isExclusive = words == "転帰は" || words == "死因は" || ExclusiveCategories.areExclusive(sentence.labels(run)) || (words == "理由は" && sentence.contains("除外"))
+            let sum = sentence.values(run, unit).reduce(0, +)
+            if sum != total, earlier.contains(where: { sentence.counts[$0].values[unit] == sum }) || previous?.counts.contains(where: { $0.values[unit] == sum }) == true { return list.verdict(run, holds: true) }
+            guard sum == total || (isDirect && !isContinued) else { return nil }
+            return list.verdict(run, mayOverlap: !isExclusive, hedged: max(range.lowerBound, at - 6)..<min(range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound + 6))
+        }
+    }
+}
+
+/// A whole and the list that a sentence gives of it.
+struct ListedParts {
+    let sentence: CountedSentence
+    let whole: CountedSentence.Count
+    let total: Int
+    let unit: String
+
+    /// Whether what is listed may belong to one case together.
+    var namesReactions: Bool { unit == "例" && ["副作用", "有害事象", "発現", "症状", "重篤", "認められ"].contains { sentence.sentence.contains($0) } }
+
+    /// - Parameters:
+    ///   - mayOverlap: whether a case may stand in several parts, so that they may add up to more; events do not.
+    ///   - mayLack: whether the list may leave some out, so that they may add up to less.
+    ///   - hedged: where words would say so.
+    func verdict(_ run: [Int], holds: Bool? = nil, mayOverlap: Bool = false, mayLack: Bool = false, hedged: Range<Int>? = nil, _ weight: Verdict.Weight = .error) -> Verdict? {
+        let values = sentence.values(run, unit), sum = values.reduce(0, +)
+        let observation = Observation.parts(parts: values, whole: total, isComplete: true)
+        if holds ?? (sum == total) {
+            return Verdict(.partition, .holds, .note, observation, [Evidence(sentence.passage, whole.number)] + run.map { Evidence(sentence.passage, sentence.counts[$0].number) })
+        }
+        let start = min(whole.range.lowerBound, sentence.counts[run[0]].range.lowerBound), end = max(whole.range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound)
+        if let hedged {
+            let range = max(0, hedged.lowerBound)..<max(0, hedged.lowerBound, hedged.upperBound)
+            // (including 2 sets of twins) is about one part; （重複あり） about all.
+            let words = sentence.isEnglish ? sentence.words(range, depth: sentence.counts[run[0]].depth) : nil
+            if CountedSentence.hedges(words ?? sentence.passage.text(range)) { return nil }
+        }
+        if sum > total, mayOverlap, unit != "件" { return nil }
+        if sum < total, mayLack { return nil }
+        return Verdict(.partition, .fails, weight, observation, [Evidence(sentence.passage, start..<end, around: 12)])
+    }
+}
+
+extension CountedSentence {
+    var range: Range<Int> { sentence.range }
+    func contains(_ words: String) -> Bool { sentence.contains(words) }
+
+    /// Whether the brackets end right after a list, or after the label of its last.
+    func closes(after run: [Int]) -> Bool {
+        let end = min(range.upperBound, counts[run[run.count - 1]].range.upperBound)
+        guard let close = passage.scalars[end..<min(range.upperBound, end + 60)].firstIndex(where: { $0 == ")" || $0 == "]" }) else { return false }
+        return close - end <= (isEnglish ? 60 : 2)
+    }
+}
