@@ -40,7 +40,7 @@ struct EnumerationChecks {
             for start in 0...run.count - 2 where sentence.values(Array(run[start...]), unit).reduce(0, +) == total { return list.verdict(Array(run[start...]), holds: true) }
             let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { (sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
             guard isWhole else { return nil }
-            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound - 12..<sentence.counts[index].range.lowerBound)
+            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<sentence.counts[index].range.lowerBound)
         }
     }
 
