@@ -88,7 +88,7 @@ let package = Package(
         ], swiftSettings: settings),
         // Reads reports that others wrote and holds their figures against each other. Needs no dossier.
         .target(name: "ReportAudit", dependencies: [
-            "Reexamination", "Statistics", "CLibXML", "CZip",
+            "Reexamination", "MedDRA", "Statistics", "CLibXML", "CZip",
             .product(name: "Subprocess", package: "swift-subprocess"),
             .product(name: "SystemPackage", package: "swift-system"),
         ], swiftSettings: settings),
@@ -129,7 +129,7 @@ let package = Package(
         ], exclude: ["Expected"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "CaseWork", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
-        .testTarget(name: "ReportAuditTests", dependencies: ["ReportAudit", "Reexamination", "Statistics"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
+        .testTarget(name: "ReportAuditTests", dependencies: ["ReportAudit", "Reexamination", "MedDRA", "Statistics"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "AuditTruthTests", dependencies: ["AuditTruth", "ReportAudit", "Report", "Analysis", "Reexamination"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [

@@ -66,6 +66,15 @@ struct ReactionRelations {
             for group in 0..<3 { relation(cases[group] <= events[group] && (cases[group] == 0) == (events[group] == 0)) }
             if let threshold, !rows[row].isTotal { relation(events[0] >= threshold) }
         }
+        // A class has no more patients than its terms and the events left over for those that are not listed.
+        func room(_ parent: Int, _ children: [Int], _ cases: Int) {
+            let left = count(parent, cases + 1) - children.reduce(0) { $0 + count($1, cases + 1) }
+            if !children.isEmpty, left >= 0 { relation(count(parent, cases) <= children.reduce(0) { $0 + count($1, cases) } + left) }
+        }
+        for cases in [1, 3, 5] {
+            if let total { room(total, classes, cases) }
+            for row in classes { room(row, Array(rows.indices.filter { $0 > row }.prefix { rows[$0].isIndented }), cases) }
+        }
         for column in 1...6 {
             if let total {
                 for row in classes { relation(count(row, column) <= count(total, column)) }

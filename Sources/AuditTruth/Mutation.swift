@@ -17,7 +17,7 @@ public struct Mutation {
     public enum Kind: String, CaseIterable, Sendable {
         case percentInText, numeratorInText, denominatorInText, percentInTable, countBesidePercent
         case total, summand, rowOfSum, events, cases, partOfWhole, flow, intervalBound, median
-        case setSize, textAgainstTable, unlistedTotal, registerCount, registerItem, superlative, era, period, dash
+        case setSize, textAgainstTable, unlistedTotal, registerCount, registerItem, superlative, superlativeOfTable, era, period, dash
         case reference, tableNumber, noteMark, noteRemoved
         case characterOfTerm, itemMissing, confusable
 
@@ -26,7 +26,7 @@ public struct Mutation {
         public var family: Family {
             switch self {
             case .percentInText, .numeratorInText, .denominatorInText, .percentInTable, .countBesidePercent, .total, .summand, .rowOfSum, .events, .cases, .partOfWhole, .flow, .intervalBound, .median: .arithmetic
-            case .setSize, .textAgainstTable, .unlistedTotal, .registerCount, .registerItem, .superlative, .era, .period, .dash, .reference, .tableNumber, .noteMark, .noteRemoved: .text
+            case .setSize, .textAgainstTable, .unlistedTotal, .registerCount, .registerItem, .superlative, .superlativeOfTable, .era, .period, .dash, .reference, .tableNumber, .noteMark, .noteRemoved: .text
             case .characterOfTerm, .itemMissing, .confusable: .term
             }
         }
@@ -39,6 +39,7 @@ public struct Mutation {
             case .total, .summand, .rowOfSum: [.columnSum, .rowSum, .textTable, .percentage]
             case .events, .cases: [.caseEvent, .hierarchy, .threshold, .textTable]
             case .partOfWhole, .superlative: [.partition, .superlative, .partExceedsWhole]
+            case .superlativeOfTable: [.superlative]
             case .flow: [.flow, .sameQuantity]
             case .intervalBound: [.interval]
             case .median: [.median]
@@ -81,6 +82,7 @@ public struct Mutation {
             case .registerCount: "the number of reports in a register"
             case .registerItem: "an item of a register left out"
             case .superlative: "the largest part made smaller"
+            case .superlativeOfTable: "another term called the most frequent"
             case .era: "a date that does not exist"
             case .period: "a period turned round"
             case .dash: "－ for 0, or 0 for －"

@@ -91,6 +91,19 @@ extension Mutator {
         return Mutation(kind: .superlative, document: text.replacing([piece.place: String(changed)]), change: "\(first) ↔ \(second) in \(changed.prefix(90))", table: nil, words: String(changed), undetectable: nil)
     }
 
+    /// Another term of the table called the most frequent, with its own counts.
+    mutating func superlativeOfTable() -> Mutation? {
+        let found = text.prose.flatMap { piece in
+            piece.text.matches(of: #/件数が最も多かったのは(「([^」]+)」の (\d+) 例 (\d+) 件)であった|The most frequent was (“([^”]+)”, (\d+) cases? \((\d+) events?\))/#).flatMap { match in
+                grids.filter(\.isOfReactions).flatMap { grid in grid.full.filter { $0.isIndented && $0.counts[2] ?? 0 < Int(match.output.4 ?? match.output.8 ?? "") ?? 0 }.map { (piece, match, $0) } }
+            }
+        }
+        guard let (piece, match, row) = found.randomElement(using: &random), let words = match.output.1 ?? match.output.5, let cases = row.counts[1], let events = row.counts[2] else { return nil }
+        let isJapanese = match.output.1 != nil
+        let changed = isJapanese ? "「\(row.label)」の \(cases) 例 \(events) 件" : "“\(row.label)”, \(cases) case\(cases == 1 ? "" : "s") (\(events) event\(events == 1 ? "" : "s"))"
+        return made(.superlativeOfTable, piece, words.startIndex..<words.endIndex, changed)
+    }
+
     mutating func era() -> Mutation? {
         let found = text.pieces.filter { !$0.hasFootnote }.flatMap { piece in piece.text.matches(of: #/(?:平成|令和) (\d+) 年 (\d+) 月 (\d+) 日|(\d+) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/#).map { (piece, $0) } }
         guard let (piece, match) = found.randomElement(using: &random) else { return nil }

@@ -30,6 +30,7 @@ struct Mutator {
         case .registerCount: inProse(kind, #/(?:措置報告は|研究報告は) (\d+) 件(?:、|であった)|(\d+) reports? of measures abroad and (\d+) research reports?/#)
         case .registerItem: registerItem()
         case .superlative: superlative()
+        case .superlativeOfTable: superlativeOfTable()
         case .era: era()
         case .period: period()
         case .dash: dash()

@@ -1,3 +1,4 @@
+import MedDRA
 import Reexamination
 
 /// Audits a written report: recovers its figures and says what does not hold.
@@ -7,7 +8,10 @@ import Reexamination
 /// result.summary      // checked, hold, fail, cannot be derived, terms
 /// ```
 public struct Audit: Sendable {
-    public init() {}
+    private let dictionary: Release?
+
+    /// - Parameter dictionary: against which the terms of tables of reactions are held; without one, nothing is said of them.
+    public init(dictionary: Release? = nil) { self.dictionary = dictionary }
 
     public func result(of report: WrittenReport) -> AuditResult {
         let context = AuditContext(report)
@@ -20,13 +24,17 @@ public struct Audit: Sendable {
         verdicts += TableSumChecks(context).verdicts
         verdicts += CaseEventChecks(context).verdicts
         verdicts += TextTableChecks(context).verdicts
+        verdicts += SuperlativeChecks(context).verdicts
         verdicts += RegisterChecks(context).verdicts
         verdicts += ListingChecks(context).verdicts
         verdicts += FlowFigureChecks(context).verdicts
         verdicts += DateChecks(context).verdicts
         verdicts += TermChecks(context).verdicts
+        verdicts += CharacterChecks(context).verdicts
+        if let dictionary { verdicts += DictionaryChecks(context, dictionary).verdicts }
         verdicts += StatisticChecks(context).verdicts
         verdicts += TestChecks(context).verdicts
+        verdicts += UnitChecks(context).verdicts
         verdicts += FormChecks(context).verdicts
         verdicts += NoteMarkChecks(context).verdicts
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)

@@ -12,6 +12,7 @@ struct AuditCommand: AsyncParsableCommand {
             件数と一覧、用語、注、参照、番号を照合し、箇所と正しい値を示します。照合できなかった例数・件数・割合・統計量とその理由も示します（見出し、表題、注、用量、年齢などの数値は照合の対象ではありません）。
             Reads nothing but the report (PDF, DOCX, HTML or text): no data, no set-up. Counts, percentages and statistics that nothing could be held against are listed with the reason; \
             numbers in headings, captions and notes, doses and ages are not looked at.
+            --meddra に MedDRA/J のフォルダを指定すると、副作用の表の用語も辞書と照合します。 / With --meddra, terms of the tables of reactions are held against the dictionary, too.
 
             終了コード / Exit status: 0 照合を終えた / audited, 1 読めない、又は --fail-on に当たる所見がある / unreadable, or findings as of --fail-on, 2 書けない / cannot be written
             例 / Example: saishinsa audit report.pdf --html audit.html --fail-on error
@@ -42,6 +43,10 @@ struct AuditCommand: AsyncParsableCommand {
     @Flag(help: "照合できなかった数値をすべて示す / list every number that could not be checked")
     var unchecked = false
 
+    @Option(help: ArgumentHelp("副作用の表の用語を照合する MedDRA/J のフォルダ / a MedDRA/J release's folder, to hold the terms of reaction tables against", valueName: "DIR"), completion: .directory)
+    var meddra: String?
+
+    @OptionGroup var options: ReleaseOptions
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
@@ -55,7 +60,8 @@ struct AuditCommand: AsyncParsableCommand {
     func run() async throws {
         let language = speech.language, url = URL(fileURLWithPath: report)
         let findings = try await Speaking(speech).stopping(nil) {
-            let result = try await Interruptible.run { Audit().result(of: try await ReportFile(url).report()) }
+            let dictionary = try meddra.map { try options.read($0, language) }
+            let result = try await Interruptible.run { Audit(dictionary: dictionary).result(of: try await ReportFile(url).report()) }
             if let html {
                 let target = URL(fileURLWithPath: html)
                 try Data(AnnotatedReport(result, title: url.lastPathComponent).html(language).utf8).write(to: target, options: .atomic)

@@ -50,7 +50,42 @@ struct CaseEventChecks {
                 add(sum <= parent.events(group), .child(label: last.row.label, value: sum, parent: parent.row.label, limit: parent.events(group), isSum: true), [parent] + rows, 2 * group + 1)
             }
         }
+        return verdicts + hidden(table, families)
+    }
+
+    /// What a class holds beyond the terms that are listed: events that are left over, and patients, of whom each has one of them at least.
+    ///
+    /// A class of 9 patients with 9 events that lists 5 patients with 6 events has 3 events to spare, and so 8 patients at most.
+    private func hidden(_ table: CaseEventTable, _ families: [(parent: CaseEventTable.Row, children: [CaseEventTable.Row])]) -> [Verdict] {
+        // Where nothing is set in, it is a guess what belongs to which.
+        guard table.isSetIn else { return [] }
+        let listsAll = !table.data.isPartial && threshold(of: table) == nil && !table.rows.contains { $0.row.label.contains("その他") || $0.row.label.contains("Other") }
+        var verdicts: [Verdict] = []
+        for group in 0..<table.groups {
+            var sums: [(parent: CaseEventTable.Row, children: [CaseEventTable.Row], sum: Int)] = []
+            for (parent, children) in families {
+                let events = children.reduce(0) { $0 + $1.events(group) }, cases = children.reduce(0) { $0 + $1.cases(group) }, left = parent.events(group) - events
+                sums.append((parent, children, events))
+                // More events than the class has is another finding.
+                guard left >= 0 else { continue }
+                let holds = parent.cases(group) <= cases + left
+                verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, .hiddenCases(label: parent.row.label, cases: parent.cases(group), listed: cases, left: left),
+                                        ([parent] + children).flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(2 * group)].cell), Evidence($0.row.values[table.column(2 * group + 1)].cell)] }))
+            }
+            if listsAll { verdicts += incomplete(table, group, sums) }
+        }
         return verdicts
+    }
+
+    /// Where everything is listed, the events under each class are all of its events; one class that has more than its terms stands out from the others.
+    private func incomplete(_ table: CaseEventTable, _ group: Int, _ families: [(parent: CaseEventTable.Row, children: [CaseEventTable.Row], sum: Int)]) -> [Verdict] {
+        let open = families.filter { $0.sum != $0.parent.events(group) }
+        guard families.count { $0.parent.events(group) > 0 } >= 4 || open.isEmpty, open.count <= 1 else { return [] }
+        return families.filter { $0.sum <= $0.parent.events(group) }.map { parent, children, sum in
+            let holds = sum == parent.events(group)
+            return Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, .childrenShort(parent: parent.row.label, sum: sum, events: parent.events(group)),
+                           ([parent] + children).flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(2 * group + 1)].cell)] })
+        }
     }
 
     /// 総数 3 件以上: from the caption, the notes or the sentences that lead to the table.

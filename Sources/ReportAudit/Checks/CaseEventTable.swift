@@ -91,11 +91,13 @@ struct CaseEventTable {
 
     var totalRow: Row? { rows.first { DataTable.totals.contains($0.row.label) } }
 
+    /// Whether terms are set in under their classes, so that it is sure which belong to which.
+    var isSetIn: Bool { Set(rows.map(\.row.indent)).count > 1 }
+
     /// Each row with those right under it: what is set in belongs to the row above that is not; classes belong to the total, if there is one.
     /// Where nothing is set in, a row belongs to the class above as long as it fits in.
     var families: [(parent: Row, children: [Row])] {
-        let outermost = rows.map(\.row.indent).min() ?? 0, isSetIn = rows.contains { $0.row.indent > outermost }
-        let total = rows.firstIndex { DataTable.totals.contains($0.row.label) }
+        let isSetIn = self.isSetIn, total = rows.firstIndex { DataTable.totals.contains($0.row.label) }
         var parents: [Int?] = []
         var lastClass: Int?
         var sums: [Int] = []

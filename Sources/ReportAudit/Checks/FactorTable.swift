@@ -26,7 +26,7 @@ struct FactorTable {
     }
 
     init?(_ data: DataTable) {
-        guard let column = Self.pColumn(data) else { return nil }
+        guard data.width <= 16, let column = Self.pColumn(data) else { return nil }
         let layouts = Self.layouts(data, before: column)
         guard (1...2).contains(layouts.count) else { return nil }
         self.data = data

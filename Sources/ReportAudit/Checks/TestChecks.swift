@@ -8,7 +8,18 @@ import Statistics
 struct TestChecks {
     let context: AuditContext
 
-    init(_ context: AuditContext) { self.context = context }
+    /// Whether the report tests at another level than 5 % somewhere.
+    let hasOtherLevel: Bool
+
+    init(_ context: AuditContext) {
+        self.context = context
+        hasOtherLevel = context.passages.contains { passage in
+            let whole = 0..<passage.count
+            if passage.find("多重性", in: whole) != nil { return true }
+            guard passage.find("有意水準", in: whole) != nil || passage.find("significance level", in: whole) != nil else { return false }
+            return passage.text.matches(of: /(?:有意水準|significance level)[^0-9。]{0,12}([0-9.]+)\s*%?/).contains { !["5", "0.05", "5.0"].contains(String($0.output.1)) }
+        }
+    }
 
     var verdicts: [Verdict] { context.sentences.flatMap { inSentence($0) + significance($0) } + context.tables.flatMap(inTable) }
 
@@ -24,6 +35,9 @@ struct TestChecks {
     func verdict(_ printed: WrittenPValue, _ readings: [[Proportion]], named: Set<NamedTest>, isSure: Bool, _ evidence: [Evidence]) -> Verdict? {
         let counts = readings.compactMap(GroupCounts.init)
         guard let first = counts.first, counts.count == readings.count else { return nil }
+        // Two groups have no trend: where notes name it beside another test, that is the one.
+        let isOnlyTrend = named == [.trend], named = first.groups.count == 2 ? named.subtracting([.trend]) : named
+        guard !(isOnlyTrend && named.isEmpty) else { return nil }
         let all = counts.flatMap(Self.values)
         let tried = named.isEmpty ? all : all.filter { named.contains($0.test) }
         // A test that is named and cannot be worked out leaves nothing to say.
@@ -133,14 +147,6 @@ struct TestChecks {
             return Verdict(.test, holds ? .holds : .fails, holds ? .note : .warning, .significance(printed: printed.text, isCalledSignificant: isPositive), [Evidence(passage, printed.range, around: 20)])
         }
     }
-
-    /// Whether the report tests at another level than 5 % somewhere.
-    var hasOtherLevel: Bool {
-        context.passages.contains { passage in
-            let text = passage.text
-            return text.contains("多重性") || text.matches(of: /(?:有意水準|significance level)[^0-9。]{0,12}([0-9.]+)\s*%?/).contains { !["5", "0.05", "5.0"].contains(String($0.output.1)) }
-        }
-    }
 }
 
 extension WrittenPValue {
@@ -176,7 +182,11 @@ extension TestChecks {
     private func names(_ cell: Passage, _ data: DataTable) -> String? {
         func namesOne(_ text: String) -> Bool { let named = NamedTest.named(in: text); return named.isOther || !named.tests.isEmpty }
         if namesOne(cell.text) { return cell.text }
-        let marks = FormChecks.marks(cell), notes = data.table.notes.filter { note in note.mark.map(marks.contains) ?? false }.map(\.text.text)
+        let marks = FormChecks.marks(cell)
+        // Notes may stand one after the other on a line: ※1：… ※2：….
+        let notes = data.table.notes.flatMap { note -> [String] in
+            ("※\(note.mark ?? 0):" + note.text.text).components(separatedBy: "※").filter { part in marks.contains { part.hasPrefix("\($0):") || part.hasPrefix("\($0))") } }
+        }
         return notes.first(where: namesOne)
     }
 }

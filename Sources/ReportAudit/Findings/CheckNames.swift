@@ -28,12 +28,15 @@ extension CheckID {
         case .listing: LocalizedText(ja: "一覧の行と本文", en: "rows of a listing and the text")
         case .spelling: LocalizedText(ja: "表記の揺れ", en: "two spellings")
         case .confusable: LocalizedText(ja: "誤字", en: "wrong character")
+        case .character: LocalizedText(ja: "一字違い", en: "one character off")
+        case .dictionary: LocalizedText(ja: "辞書の用語", en: "terms of the dictionary")
         case .renamed: LocalizedText(ja: "改められた名称", en: "renamed terms")
         case .missingItem: LocalizedText(ja: "表の間の項目の欠落", en: "items missing between tables")
         case .median: LocalizedText(ja: "中央値", en: "median")
         case .interval: LocalizedText(ja: "信頼区間", en: "confidence interval")
         case .test: LocalizedText(ja: "検定", en: "tests of groups")
         case .zeroDash: LocalizedText(ja: "0 と －", en: "0 and –")
+        case .unit: LocalizedText(ja: "単位", en: "units")
         case .noteMark: LocalizedText(ja: "注と記号", en: "notes and marks")
         case .reference: LocalizedText(ja: "表・図への参照", en: "references to tables and figures")
         case .numbering: LocalizedText(ja: "番号", en: "numbering")
@@ -60,6 +63,22 @@ extension ConfidenceInterval.Method {
         case .wilson: LocalizedText(ja: "Wilson 法", en: "Wilson")
         case .wald: LocalizedText(ja: "正規近似", en: "normal approximation")
         case .logLog: LocalizedText(ja: "log–log 変換", en: "log–log")
+        }
+    }
+}
+
+extension Quantity.Unit {
+    var sign: LocalizedText {
+        switch self {
+        case .cases: LocalizedText(ja: "例", en: "cases")
+        case .events: LocalizedText(ja: "件", en: "events")
+        case .percent: LocalizedText(ja: "%", en: "%")
+        case .sites: LocalizedText(ja: "施設", en: "sites")
+        case .days: LocalizedText(ja: "日", en: "days")
+        case .times: LocalizedText(ja: "回", en: "times")
+        case .months: LocalizedText(ja: "カ月", en: "months")
+        case .years: LocalizedText(ja: "年", en: "years")
+        case .none: LocalizedText(ja: "", en: "")
         }
     }
 }

@@ -54,6 +54,11 @@ extension Observation {
                 ? LocalizedText(ja: "「\(parent)」に属する行の件数の和 \(value) が「\(parent)」の \(limit) を超える（「\(label)」まで）。",
                                 en: "The events under “\(parent)” add up to \(value) by “\(label)”, more than its \(limit).")
                 : LocalizedText(ja: "「\(label)」の \(value) が、それを含む「\(parent)」の \(limit) を超える。", en: "“\(label)” has \(value), more than the \(limit) of “\(parent)”, which contains it.")
+        case .hiddenCases(let label, let cases, let listed, let left):
+            return LocalizedText(ja: "「\(label)」の症例数 \(cases) は、属する行の症例数の和 \(listed) に、示されていない \(left) 件を加えた \(listed + left) を超える。",
+                                 en: "“\(label)” has \(cases) cases; the rows under it have \(listed) and \(left) events are left for what is not listed, so there can be no more than \(listed + left).")
+        case .childrenShort(let parent, let sum, let events):
+            return LocalizedText(ja: "「\(parent)」に属する行の件数の和は \(sum) であり、\(events) と合わない（ほかの行ではすべて一致する）。", en: "The events under “\(parent)” add up to \(sum), not \(events); everywhere else in the table they agree.")
         case .belowThreshold(let label, let events, let threshold):
             return LocalizedText(ja: "「\(label)」は \(events) 件で、掲載の基準（\(threshold) 件以上）に満たない。", en: "“\(label)” has \(events) events, below the \(threshold) from which terms are listed.")
         case .textTable(let label, let text, let table, let values):
@@ -63,6 +68,12 @@ extension Observation {
             return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
         case .superlative(let label, let value, let larger):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
+        case .superlativeOfTable(let label, let value, let other, let larger, let table):
+            return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(table) には「\(other)」\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but \(table) has “\(other)” \(larger).")
+        case .mainWithout(let label, let value, let smallest, let table):
+            return LocalizedText(ja: "主なものに挙げられていない「\(label)」\(value) が\(table) にある（挙げられているのは \(smallest) 以上）。", en: "\(table) has “\(label)” \(value), which the list of the main ones (from \(smallest) on) leaves out.")
+        case .order(let label, let value, let next, let larger):
+            return LocalizedText(ja: "多い順に挙げられているが、「\(label)」\(value) の次に「\(next)」\(larger) がある。", en: "The list goes from many to few, but “\(label)” \(value) is followed by “\(next)” \(larger).")
         case .notNone(let count):
             return LocalizedText(ja: "なかったとされるが、数は \(count) である。", en: "It is said that there was none, but the number is \(count).")
         case .planned(let count, let whole, let known, let unknown):
@@ -91,6 +102,12 @@ extension Observation {
                                  en: "“\(minority)” (\(few) place(s)) beside “\(majority)” (\(many)): the same thing spelt two ways?")
         case .confusable(let found, let meant):
             return LocalizedText(ja: "「\(found)」は「\(meant)」の誤りとみられる。", en: "“\(found)” is probably meant to be “\(meant)”.")
+        case .character(let found, let meant, let times):
+            return LocalizedText(ja: "「\(found)」は、ほかの \(times) か所にある「\(meant)」の誤りとみられる。", en: "“\(found)” is probably meant to be “\(meant)”, as in \(times) other places.")
+        case .notInDictionary(let term, let near, let version):
+            return LocalizedText(ja: "「\(term)」は MedDRA/J \(version) にない。" + near.map { "「\($0)」" }.joined(separator: "、") + "か。", en: "“\(term)” is not in MedDRA/J \(version). Is it " + near.map { "“\($0)”" }.joined(separator: ", ") + "?")
+        case .otherClass(let term, let organClass, let own, let version):
+            return LocalizedText(ja: "「\(term)」は、MedDRA/J \(version) では「\(organClass)」ではなく「\(own)」に属する。", en: "In MedDRA/J \(version), “\(term)” belongs to “\(own)”, not to “\(organClass)”.")
         case .oldName(let old, let new):
             return LocalizedText(ja: "「\(new)」に改められたと本文にあるが、旧名「\(old)」が残っている。", en: "The text says that the name became “\(new)”; the old one, “\(old)”, lives on here.")
         case .missingItem(let item, let from, let existsIn):
@@ -117,6 +134,10 @@ extension Observation {
             return LocalizedText(ja: "「\(label)」の \(count) に割合がない。同じ列の 0 以外の数には割合が付いている。", en: "“\(label)”: \(count) has no percentage, as the other counts of its column have.")
         case .remainder(let set, let whole, let minus, let printed):
             return LocalizedText(ja: "「\(set)」\(whole) 例から \(minus) 例を除くと \(whole - minus) 例であり、\(printed) 例ではない。", en: "“\(set)” \(whole) less \(minus) is \(whole - minus), not \(printed).")
+        case .unitMissing(let label, let value, let unit):
+            return LocalizedText(ja: "「\(label)」\(value) に、並ぶほかの数にある単位「\(unit.sign.ja)」がない。", en: "“\(label)” \(value) lacks the unit its neighbours have (\(unit.sign.en)).")
+        case .unitConfused(let label, let value, let unit, let cases, let events, let table):
+            return LocalizedText(ja: "本文の「\(label)」\(value) \(unit.sign.ja)は、\(table) では \(cases) 例 \(events) 件である。", en: "The text gives \(value) \(unit.sign.en) for “\(label)”; \(table) has \(cases) cases and \(events) events.")
         case .markWithoutNote(let mark):
             return LocalizedText(ja: "\(mark) の注がない。", en: "No note explains the mark \(mark).")
         case .noteWithoutMark(let mark):

@@ -18,10 +18,18 @@ public enum Observation: Sendable, Hashable {
     case eventsWithoutCases(label: String, events: Int)
     case casesExceedEvents(label: String, cases: Int, events: Int)
     case child(label: String, value: Int, parent: String, limit: Int, isSum: Bool)
+    /// More patients than the listed terms and the events left over for those that are not listed can have.
+    case hiddenCases(label: String, cases: Int, listed: Int, left: Int)
+    case childrenShort(parent: String, sum: Int, events: Int)
     case belowThreshold(label: String, events: Int, threshold: Int)
     case textTable(label: String, text: Int, table: String, values: [Int])
     case same(label: String, value: Int, other: Int)
     case superlative(label: String, value: Int, larger: Int)
+    case superlativeOfTable(label: String, value: Int, other: String, larger: Int, table: String)
+    /// A row of the table that a list of the main ones leaves out though it is among the largest.
+    case mainWithout(label: String, value: Int, smallest: Int, table: String)
+    /// A list from many to few in which one is followed by a larger.
+    case order(label: String, value: Int, next: String, larger: Int)
     case notNone(Int)
     case planned(count: Int, whole: Int, known: Int, unknown: Int)
     case impossibleDate
@@ -35,6 +43,11 @@ public enum Observation: Sendable, Hashable {
     case register(label: String, printed: Int, counted: Int)
     case spelling(minority: String, majority: String, minorityCount: Int, majorityCount: Int)
     case confusable(found: String, meant: String)
+    /// A word that stands once with another character than the usual one.
+    case character(found: String, meant: String, times: Int)
+    /// Near are the names that one character makes of it.
+    case notInDictionary(term: String, near: [String], version: String)
+    case otherClass(term: String, organClass: String, own: String, version: String)
     case oldName(old: String, new: String)
     case missingItem(item: String, from: String, existsIn: String)
     /// Rows of a listing that are so, or the middle, least or greatest of its values.
@@ -49,6 +62,10 @@ public enum Observation: Sendable, Hashable {
     case dashBesideNumber(label: String)
     case countWithoutShare(label: String, count: Int)
     case remainder(set: String, whole: Int, minus: Int, printed: Int)
+    /// A number of a list that has no unit where its neighbours have one.
+    case unitMissing(label: String, value: ExactDecimal, unit: Quantity.Unit)
+    /// 件 where the table's cases are meant, or 例 where its events are.
+    case unitConfused(label: String, value: Int, unit: Quantity.Unit, cases: Int, events: Int, table: String)
     case markWithoutNote(String)
     case noteWithoutMark(String)
     case noSuchTable(String)

@@ -86,7 +86,7 @@ extension CheckID {
     /// Whether it holds numbers against each other; the others are about words, marks and numbering.
     var isOfNumbers: Bool {
         switch self {
-        case .zeroDash, .era, .spelling, .confusable, .renamed, .missingItem, .noteMark, .reference, .numbering: false
+        case .zeroDash, .unit, .era, .spelling, .confusable, .character, .dictionary, .renamed, .missingItem, .noteMark, .reference, .numbering: false
         default: true
         }
     }

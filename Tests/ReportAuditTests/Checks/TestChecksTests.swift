@@ -64,6 +64,12 @@ import Testing
         #expect(wrong.findings(.test) == ["10/100、20/100 の Fisher の正確検定では p=0.073 であり、p=0.048 ではない。χ² 検定の値である。"])
     }
 
+    @Test func notesOnOneLineNameATestEach() {
+        let table = "表 1 要因別\n要因\t\t症例数\t発現例数\t発現割合（%）\tP 値\n合計\t\t223\t24\t10.8\t\n性別\t男性\t122\t15\t12.3\t0.517※1\n\t女性\t101\t9\t8.9\t\n年齢\t65 歳未満\t126\t12\t9.5\t0.520※1\n\t65 歳以上\t97\t12\t12.4\t\n※1：Fisher の正確検定 ※2：Cochran–Armitage の傾向検定\n"
+        #expect(AuditedText(table).held(.test) == 2)
+        #expect(AuditedText(table.replacing("0.517", with: "0.571")).findings(.test) == ["15/122、9/101 の Fisher の正確検定では p=0.517 であり、p=0.571 ではない。"])
+    }
+
     /// Headings of factors, shares in brackets, unknown ones left out of the test, three levels.
     @Test func otherLayoutsOfFactorsHold() {
         let headings = AuditedText("表 1 要因別（χ² 検定）\n\t症例数\t発現症例数（%）\t検定\n合計\t210\t30（14.3）\t\n性別\t\t\t\n男\t100\t10（10.0）\tp=0.048\n女\t100\t20（20.0）\t\n不明\t10\t0（0.0）\t\n腎機能障害の有無\t\t\t\n有\t50\t20（40.0）\tp<0.001\n無\t160\t10（6.3）\t\n")
