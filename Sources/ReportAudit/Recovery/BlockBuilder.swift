@@ -24,6 +24,7 @@ struct BlockBuilder {
         if let row = line.row {
             endParagraph()
             if let open = table?.ruled, open != row.table { endTable() }
+            if let open = table, open.ruled == nil { place(open) }
             if table == nil { table = TableBuilder(name: nil, caption: "", place: line.place) }
             table?.add(row, at: line.place)
             return
@@ -60,6 +61,22 @@ struct BlockBuilder {
         case let kind:
             if let open = table, open.isLeft(by: kind, line) { endTable() }
             if table != nil { table?.add(kind, line) } else { addWords(line) }
+        }
+    }
+
+    /// A caption before the lines of a ruled table: what stands between is its second line or a unit, or else text, which says
+    /// that the caption was another's.
+    private mutating func place(_ open: TableBuilder) {
+        if open.isOfColumns { endTable() }
+        guard let loose = table?.takeLines(), !loose.isEmpty else { return }
+        if loose.reduce(0, { $0 + $1.text.count }) <= 60, loose.allSatisfy({ $0.text.last != "。" }) {
+            for line in loose { table?.addToCaption(line.text, line.place) }
+        } else {
+            if let caption = table?.captionAlone { blocks.append(.paragraph(caption)) }
+            table = nil
+            var passage = Passage()
+            for line in loose { passage.append(lines: line.text, at: line.place) }
+            blocks.append(.paragraph(passage))
         }
     }
 

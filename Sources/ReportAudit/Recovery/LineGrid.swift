@@ -131,8 +131,11 @@ struct LineGrid {
         }
     }
 
-    /// Whether both have the same columns, as a table that goes on has.
+    /// Whether both have columns of the same widths, as a table that goes on has.
     func hasColumns(of other: LineGrid) -> Bool {
-        columns.count == other.columns.count && zip(columns, other.columns).allSatisfy { abs($0 - $1) < 3 }
+        columns.count == other.columns.count && zip(columns, other.columns).allSatisfy { abs(($0 - columns[0]) - ($1 - other.columns[0])) < 3 }
     }
+
+    var top: Double { rows[0] }
+    var bottom: Double { rows[rows.count - 1] }
 }

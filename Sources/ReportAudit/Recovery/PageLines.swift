@@ -65,11 +65,16 @@ struct PageLines {
         for (index, all) in byPage.enumerated() {
             // Beside ruled tables a page may hold more notes than text.
             let body = all.contains(where: \.isRuled) ? usual : Self.median(all.map(\.height))
-            var last: Line?, before = 1
+            var last: Line?, before = 1, above: (bottom: Double, height: Double)?
             for (number, line) in all.enumerated() where !heads.contains(number, onPage: index) {
                 let place = Place(page: index + 1, line: number + before)
-                let gap = last.map { line.top - $0.bottom } ?? 0
-                defer { last = line }
+                let gap = (above?.bottom ?? last?.bottom).map { line.top - $0 } ?? 0
+                // Notes are smaller than the table above them.
+                let isUnderTable = above.map { line.height < $0.height - 0.4 } ?? false
+                defer {
+                    last = line
+                    if line.isRuled { above = ruled.end(of: line, onPage: index) } else if !isUnderTable { above = nil } else { above?.bottom = line.bottom }
+                }
                 if line.isRuled {
                     written += region?.rows ?? []
                     region = nil
@@ -111,7 +116,7 @@ struct PageLines {
                         region = nil
                     }
                     written.append(WrittenLine(line.text, place: place, isAfterGap: gap > 0.75 * line.height || (last?.height ?? line.height) < line.height - 0.6,
-                                               isNote: line.height < body - 1.2))
+                                               isNote: line.height < body - 1.2 || isUnderTable))
                 }
             }
         }

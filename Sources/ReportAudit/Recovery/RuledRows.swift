@@ -18,12 +18,18 @@ struct RuledTables {
             var left = page
             left.words = rest
             for (index, table) in tables.enumerated() {
-                let top = table.grid.rows[0]
+                let top = table.grid.top
                 left.words.append(PageWords.Word(left: table.grid.columns[0], top: top, right: table.grid.columns.last ?? 0, bottom: top + height, text: table.text, table: index))
             }
             self.pages.append(left)
             self.tables.append(tables)
         }
+    }
+
+    /// Where the tables that stand at a line end, and how high the words of the last of them are.
+    func end(of line: PageLines.Line, onPage page: Int) -> (bottom: Double, height: Double)? {
+        let found = line.segments.flatMap(\.words).compactMap(\.table).map { tables[page][$0] }
+        return found.last.map { (found.map(\.grid.bottom).max() ?? 0, $0.height) }
     }
 
     var rows: Rows { Rows(tables: tables) }
@@ -53,7 +59,8 @@ struct RuledTables {
 
         private mutating func lines(of table: RuledTable, _ page: Int, _ place: Place, _ before: Int) -> [WrittenLine] {
             var part = table
-            if let last, page == last.page + 1, table.grid.hasColumns(of: last.part.grid) {
+            // On the next page, or in the next column of this one.
+            if let last, page == last.page + 1 || (page == last.page && table.grid.top < last.part.grid.top && table.grid.columns[0] > last.part.grid.columns[0]), table.grid.hasColumns(of: last.part.grid) {
                 part = table.withoutHead(of: last.first)
                 self.last = (last.first, table, page)
             } else {

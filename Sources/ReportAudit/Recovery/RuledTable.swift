@@ -11,6 +11,8 @@ struct RuledTable {
     }
 
     let grid: LineGrid
+    /// The usual height of its words.
+    let height: Double
     var rows: [[Cell]]
 
     /// The tables of a page and the words that stand in none.
@@ -38,6 +40,7 @@ struct RuledTable {
             held[cellAt[place.row * width + place.column]].append(word)
         }
         let height = PageLines.median(words.map(\.height))
+        self.height = height
         let filled = cells.indices.filter { !held[$0].isEmpty }
         // Axes and boxes of figures have few fields with words.
         guard filled.count >= 2, Set(filled.map { cells[$0].columns.lowerBound }).count >= 2, filled.count * 4 >= cells.count else { return nil }

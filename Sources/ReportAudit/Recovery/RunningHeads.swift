@@ -27,7 +27,7 @@ struct RunningHeads {
 
     /// What stands on most pages, or on most of those that face the same way: these may have heads of their own.
     private static func repeated(_ pages: [Set<String>]) -> Set<String> {
-        guard pages.count >= 3 else { return [] }
+        guard pages.count >= 2 else { return [] }
         var counts: [String: (even: Int, odd: Int)] = [:]
         for (index, page) in pages.enumerated() {
             for key in page {

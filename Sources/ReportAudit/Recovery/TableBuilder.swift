@@ -19,7 +19,10 @@ struct TableBuilder {
     /// Whether a line can no longer belong to the table: running text after its notes or after a gap.
     func isLeft(by kind: LineKind, _ line: WrittenLine) -> Bool {
         guard !table.rows.isEmpty || isInNotes, !line.isNote else { return false }
-        if ruled != nil { if case .note = kind { return false } else { return !goesOn(line) } }
+        if ruled != nil {
+            if case .note = kind { return false }
+            return !goesOn(line) && !(NoteMark.begins(line.text) && !line.isAfterGap)
+        }
         switch kind {
         case .words, .numbers, .label:
             let words = line.text.trimmingCharacters(in: .whitespaces)
@@ -35,6 +38,20 @@ struct TableBuilder {
         guard isInNotes, !line.isAfterGap, let end = table.notes.last?.text.scalars.last else { return false }
         return end != "。" && end != "." && end != ")"
     }
+
+    /// Whether two rows or more have cells that were told by columns.
+    var isOfColumns: Bool { table.rows.count { $0.cells.count > 1 } >= 2 }
+
+    /// The lines since the caption, which turned out to be no rows.
+    mutating func takeLines() -> [(text: String, place: Place)] {
+        defer { (lines, pending, table.rows, hasNumbers, isInItem, isInLabel) = ([], [], [], false, false, false) }
+        return lines
+    }
+
+    mutating func addToCaption(_ text: String, _ place: Place) { table.caption.append(lines: text, at: place) }
+
+    /// The caption of no table.
+    var captionAlone: Passage? { table.name.map { Passage("\($0) \(table.caption.text)", at: table.caption.place) } }
 
     /// The table's number, if its cells are told by lines.
     private(set) var ruled: Int?
@@ -56,7 +73,7 @@ struct TableBuilder {
         var place = line.place
         place.table = table.name
         let words = line.text.trimmingCharacters(in: .whitespaces)
-        if line.isNote, !table.rows.isEmpty || isInNotes {
+        if line.isNote || ruled != nil, !table.rows.isEmpty || isInNotes {
             if case .note = kind {} else {
                 addNote(line, place)
                 return
@@ -136,7 +153,7 @@ struct TableBuilder {
     private mutating func addNote(_ line: WrittenLine, _ place: Place) {
         flush()
         isInNotes = true
-        if let last = table.notes.indices.last, table.notes[last].text.scalars.last != "。", table.notes[last].text.scalars.last != "." {
+        if let last = table.notes.indices.last, table.notes[last].text.scalars.last != "。", table.notes[last].text.scalars.last != ".", !NoteMark.begins(line.text) {
             table.notes[last].text.append(lines: line.text, at: place)
         } else {
             table.notes.append(WrittenNote(mark: nil, text: Passage(line.text, at: place)))

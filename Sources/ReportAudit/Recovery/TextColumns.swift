@@ -6,7 +6,7 @@ struct TextColumns {
     let words: [PageWords.Word]
 
     /// Lines in a row that must have text on both sides.
-    private static let leastLines = 8
+    private static let leastLines = 6
 
     var parts: [[PageWords.Word]] {
         let lines = PageLines.lines(of: words)
@@ -45,26 +45,33 @@ struct TextColumns {
     /// A place near the middle that the fewest lines cross, if most lines have words left and right of it.
     private func gutter(of lines: [PageLines.Line], near middle: Double, within reach: Double, height: Double) -> Double? {
         var best: (x: Double, both: Int, distance: Double)?
-        let spans = lines.map { $0.segments.flatMap(\.words) }
+        let spans = lines.map { line in (middle: (line.top + line.bottom) / 2, words: line.segments.flatMap(\.words)) }
         for step in stride(from: -reach, through: reach, by: max(1, height / 4)) {
             let x = middle + step
-            var both = 0
-            for words in spans where !words.contains(where: { $0.left < x + 0.5 * height && $0.right > x - 0.5 * height }) {
-                if words.contains(where: { $0.right < x }), words.contains(where: { $0.left > x }) { both += 1 }
+            // Lines of two columns seldom stand at one height throughout.
+            var left: [Double] = [], right: [Double] = []
+            for (middle, words) in spans where !words.contains(where: { $0.left < x + 0.5 * height && $0.right > x - 0.5 * height }) {
+                if words.contains(where: { $0.right < x }) { left.append(middle) }
+                if words.contains(where: { $0.left > x }) { right.append(middle) }
+            }
+            var both = 0, at = 0
+            for middle in left {
+                while at < right.count, right[at] < middle - height { at += 1 }
+                if at < right.count, right[at] < middle + height { both += 1 }
             }
             if both > best?.both ?? 0 || (both == best?.both ?? 0 && abs(step) < best?.distance ?? .infinity) { best = (x, both, abs(step)) }
         }
-        guard let best, best.both >= Self.leastLines, 2 * best.both > lines.count else { return nil }
+        guard let best, best.both >= Self.leastLines, 5 * best.both > 2 * lines.count else { return nil }
         return best.x
     }
 
     /// Whether most lines fill their side from edge to edge with words rather than numbers.
     private func isProse(_ words: [PageWords.Word], from start: Double, to end: Double) -> Bool {
-        let lines = PageLines.lines(of: words)
+        let lines = PageLines.lines(of: words.filter { $0.table == nil })
         guard lines.count >= Self.leastLines, let left = words.map(\.left).min(), let right = words.map(\.right).max(), right - left > 0.7 * (end - start) else { return false }
         let full = lines.count { line in
-            line.segments.count == 1 && line.segments[0].right - line.segments[0].left > 0.8 * (right - left) && line.text.count { $0.isLetter } * 2 > line.text.count
+            line.segments.count == 1 && line.segments[0].right - line.segments[0].left > 0.8 * (right - left) && line.text.count { $0.isLetter } * 4 > line.text.count
         }
-        return full * 10 >= lines.count * 6
+        return full * 2 >= lines.count
     }
 }
