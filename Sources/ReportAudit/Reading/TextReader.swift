@@ -12,7 +12,9 @@ public struct TextReader: Sendable {
     public init() {}
 
     public func report(from text: String) -> WrittenReport {
-        report(from: lines(of: text))
+        var lines = lines(of: text)
+        for run in NumberRuns.ranges(in: lines.map(\.text)) { for index in run { lines[index].isOfRun = true } }
+        return report(from: lines)
     }
 
     func report(from lines: [WrittenLine]) -> WrittenReport {

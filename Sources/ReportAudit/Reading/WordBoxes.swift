@@ -11,7 +11,7 @@ struct WordBoxes {
     /// Box to letter: fonts say 1.0 to 1.5; what a narrow font adds is less than a quarter.
     private static let greatest = 1.8
     /// What is left of it, and where in its box a line of letters stands on.
-    private static let usual = 1.2, base = 0.69
+    private static let usual = 1.3, base = 0.69
 
     init(_ pages: [PageWords]) {
         var ratios: [Int: [Double]] = [:]

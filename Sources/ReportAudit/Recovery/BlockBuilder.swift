@@ -35,6 +35,13 @@ struct BlockBuilder {
             blocks.append(.paragraph(Passage(entry, at: line.place)))
             return
         }
+        if table?.isOfRun == true, !line.isOfRun {
+            if case .note = LineKind(line.text) {} else if !line.isNote { endTable() }
+        } else if table == nil, line.isOfRun {
+            endParagraph()
+            table = TableBuilder(name: nil, caption: "", place: line.place)
+            table?.isOfRun = true
+        }
         switch LineKind(line.text) {
         case .heading(let number, _) where !isHeading(number, line):
             if let open = table, open.ruled != nil, open.isLeft(by: .words, line) { endTable() }

@@ -4,6 +4,7 @@ import Foundation
 ///
 /// ```swift
 /// NumberCells.trailing("低カルシウム血症※1 0 16（10.3）")   // ("低カルシウム血症※1", ["0", "16（10.3）"])
+/// NumberCells.trailing("Nausea 58 (4.3) 66")            // ("Nausea", ["58 (4.3)", "66"])
 /// NumberCells.trailing("収集症例数 159 例")                // ("収集症例数", ["159 例"])
 /// ```
 enum NumberCells {
@@ -11,7 +12,10 @@ enum NumberCells {
         var tokens = line.split(whereSeparator: \.isWhitespace).map(String.init)
         var cells: [String] = []
         while let token = tokens.last {
-            if isCell(token) {
+            if tokens.count >= 2, isShare(token), tokens[tokens.count - 2].allSatisfy({ $0.isNumber || $0 == "," }) {
+                cells.insert("\(tokens[tokens.count - 2]) \(token)", at: 0)
+                tokens.removeLast(2)
+            } else if isCell(token) {
                 cells.insert(token, at: 0)
                 tokens.removeLast()
             } else if tokens.count >= 2, isUnit(token), isCell(tokens[tokens.count - 2]) {
@@ -28,6 +32,12 @@ enum NumberCells {
         // A date's last number is no cell of its own.
         if cells.count == 1, tokens.last.map({ ["年", "月", "第"].contains($0) }) == true { return nil }
         return (tokens.joined(separator: " "), cells)
+    }
+
+    /// `(8.8)`, `（10.3%）`: belongs to the count before it. A whole number in brackets may be a column of its own.
+    private static func isShare(_ token: String) -> Bool {
+        guard let first = token.first, let last = token.last, first == "(" || first == "（", last == ")" || last == "）" else { return false }
+        return token.contains { ".．%％".contains($0) } && isCell(token)
     }
 
     private static func isUnit(_ token: String) -> Bool {

@@ -65,7 +65,8 @@ struct PageLines {
         for (index, all) in byPage.enumerated() {
             // Beside ruled tables a page may hold more notes than text.
             let body = all.contains(where: \.isRuled) ? usual : Self.median(all.map(\.height))
-            var last: Line?, before = 1, above: (bottom: Double, height: Double)?
+            let runs = Self.runs(in: all)
+            var isInRun = false, last: Line?, before = 1, above: (bottom: Double, height: Double)?
             for (number, line) in all.enumerated() where !heads.contains(number, onPage: index) {
                 let place = Place(page: index + 1, line: number + before)
                 let gap = (above?.bottom ?? last?.bottom).map { line.top - $0 } ?? 0
@@ -76,14 +77,24 @@ struct PageLines {
                     if line.isRuled { above = ruled.end(of: line, onPage: index) } else if !isUnderTable { above = nil } else { above?.bottom = line.bottom }
                 }
                 if line.isRuled {
-                    written += region?.rows ?? []
-                    region = nil
+                    written += isInRun ? Self.ofRun(region) : region?.rows ?? []
+                    (region, isInRun) = (nil, false)
                     let lines = rows.lines(of: line, onPage: index, at: place)
                     before += lines.count - 1
                     written += lines
                     continue
                 }
                 rows.interrupt()
+                if runs.contains(number), region == nil || isInRun {
+                    region = region ?? TableRegion()
+                    isInRun = true
+                    region?.add(line, at: place)
+                    continue
+                }
+                if isInRun {
+                    written += Self.ofRun(region)
+                    (region, isInRun) = (nil, false)
+                }
                 if region?.lines.isEmpty != false, WrittenLine.contentsEntry(line.textWithPage) != nil {
                     region = nil
                     written.append(WrittenLine(line.textWithPage, place: place, isAfterGap: gap > 0.75 * line.height))
@@ -119,9 +130,26 @@ struct PageLines {
                                                isNote: line.height < body - 1.2 || isUnderTable))
                 }
             }
+            if isInRun {
+                written += Self.ofRun(region)
+                region = nil
+            }
         }
         if let region { written += region.rows }
         return written
+    }
+
+    /// The lines of tables without captions, told by their numbers alone.
+    private static func runs(in lines: [Line]) -> Set<Int> {
+        Set(NumberRuns.ranges(in: lines.map { $0.isRuled ? "" : $0.text }).flatMap { $0 })
+    }
+
+    private static func ofRun(_ region: TableRegion?) -> [WrittenLine] {
+        (region?.rows ?? []).map { line in
+            var line = line
+            line.isOfRun = true
+            return line
+        }
     }
 
     /// The lines of a page, or of one column of it.

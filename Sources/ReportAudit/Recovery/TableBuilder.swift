@@ -39,6 +39,9 @@ struct TableBuilder {
         return end != "。" && end != "." && end != ")"
     }
 
+    /// Whether it is made of lines of numbers alone, without a caption: it ends with them.
+    var isOfRun = false
+
     /// Whether two rows or more have cells that were told by columns.
     var isOfColumns: Bool { table.rows.count { $0.cells.count > 1 } >= 2 }
 
@@ -181,8 +184,30 @@ struct TableBuilder {
         if stackedLines >= 2, stackedLines * 3 >= numberLines {
             copy.table.rows = []
             for line in lines { copy.table.rows.append(copy.row([(line.text, nil)], line.place)) }
+        } else if ruled == nil {
+            copy.divideHead()
         }
         return copy.table
+    }
+
+    /// The line above the first row of numbers by its words, if there are as many as every row has cells: then each names one.
+    private mutating func divideHead() {
+        let widths = Set(table.rows.map(\.cells.count)).subtracting([1])
+        guard widths.count == 1, let width = widths.first, let first = table.rows.firstIndex(where: { $0.cells.count > 1 }), first > 0, table.rows.count - first >= 2,
+              table.rows.allSatisfy({ $0.cells.allSatisfy { $0.column == nil } }), let head = table.rows[first - 1].cells.first,
+              let line = lines.first(where: { $0.place.line == head.text.place.line && $0.place.page == head.text.place.page }) else { return }
+        let byGaps = line.text.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let byBlanks = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let words = [byGaps, byBlanks].first(where: { $0.count == width || $0.count == width - 1 }), words.count > 1,
+              // Names that come again are told apart by the head above them, whose columns are not told.
+              Set(words).count == words.count else { return }
+        let begin = width - words.count
+        table.rows[first - 1].cells = words.enumerated().map { index, word in
+            var place = head.text.place
+            place.column = begin + index + 1
+            return WrittenCell(text: Passage(word, at: place), column: begin + index)
+        }
+        for row in first..<table.rows.count where table.rows[row].cells.count == width { for column in 0..<width { table.rows[row].cells[column].column = column } }
     }
 
     /// Lines without numbers that turned out to be no row's label.

@@ -12,6 +12,8 @@ public struct WrittenLine: Sendable {
     public var isNote: Bool
     /// The row of a table whose cells the page itself tells by lines.
     var row: RuledRow?
+    /// Whether it is one of several lines of numbers that make a table without a caption.
+    var isOfRun = false
 
     public init(_ text: String, place: Place, isAfterGap: Bool = false, isNote: Bool = false) {
         self.isNote = isNote

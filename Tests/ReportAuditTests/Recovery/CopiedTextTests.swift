@@ -73,4 +73,29 @@ import Testing
         #expect(report("本文。\n" + String(repeating: "\u{0C}", count: 50_000) + "次の頁。").blocks.count == 1)
         #expect(report("本文\n\u{0C}\u{0C}次の頁。").paragraphs.first?.place(at: 3).page == 3)
     }
+
+    /// Three rows and more with a head; the text after them is none of it.
+    @Test func rowsOfNumbersAreATableWithoutACaption() throws {
+        let report = TextReader().report(from: "性・年齢別の例数を示す。\n      区分   施設数 症例数\n病院      210 1802\n診療所     95 611\n合計      305 2413\nいずれも国内の施設である。")
+        let table = try #require(report.tables.first)
+        #expect(table.rows.map { $0.cells.map(\.text.text) } == [["区分", "施設数", "症例数"], ["病院", "210", "1802"], ["診療所", "95", "611"], ["合計", "305", "2413"]])
+        #expect(table.rows.allSatisfy { $0.cells.map(\.column) == [0, 1, 2] })
+        #expect(report.paragraphs.map(\.text) == ["性・年齢別の例数を示す。", "いずれも国内の施設である。"])
+    }
+
+    @Test func aSentenceThatEndsWithNumbersIsNoTable() {
+        #expect(TextReader().report(from: "対象は 12 15\nであり、副作用は 3 4\nであった。").tables.isEmpty)
+    }
+
+    /// 58 (4.3) is a count and its share; 31 (2) may be two columns.
+    @Test func aShareInBracketsBelongsToItsCount() throws {
+        #expect(try #require(NumberCells.trailing("Nausea 58 (4.3) 66")).cells == ["58 (4.3)", "66"])
+        #expect(try #require(NumberCells.trailing("平成28 31 (2) 38")).cells == ["31", "(2)", "38"])
+    }
+
+    /// 症例数 件数 twice: of what, the head above says.
+    @Test func aHeadWhoseNamesComeAgainIsNotDivided() throws {
+        let table = try #require(TextReader().report(from: "表 1 副作用\n種類 総数 重篤\n症例数 件数 症例数 件数\n頭痛 3 4 1 1\n悪心 5 6 2 2").tables.first)
+        #expect(table.rows.last?.cells.allSatisfy { $0.column == nil } == true)
+    }
 }

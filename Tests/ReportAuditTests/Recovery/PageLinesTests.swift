@@ -35,6 +35,17 @@ import Testing
         #expect(found.paragraphs.first?.place == Place(page: 1, line: 2))
     }
 
+    @Test func headsOfTwoPagesAreLeftOutToo() {
+        let pages = (1...2).map { number in
+            var page = Page()
+            page.line(30, (70, "XYZ-123 錠 再審査申請資料概要"), (450, "p.\(number)"))
+            page.line(100, (70, "\(sentence)\(number * 10) 例であった。"))
+            page.line(800, (280, "\(number) / 2"))
+            return page
+        }
+        #expect(report(pages).paragraphs.map(\.text).joined() == "\(sentence)10例であった。\(sentence)20例であった。")
+    }
+
     /// A form a page, one of each survey: what stands at the same height on most pages is no running head, be it the first line or not.
     @Test func whatAFormSaysOfEachSurveyIsNotLeftOut() {
         let pages = [159, 30, 30, 12].map { patients in

@@ -131,6 +131,50 @@ import Testing
         #expect(found.paragraphs.last?.text == "いずれも回復した。")
     }
 
+    @Test func notesAreToldByTheirMarks() {
+        var page = Page()
+        page.table(60, columns: [70, 180, 240], [["頭痛*1", "58"], ["悪心", "－"]])
+        for (line, note) in ["*1：重複を含む", "－：該当なし", "NE：評価不能"].enumerated() { page.text(70, 124 + Double(line) * 12, note, height: 9) }
+        page.text(70, 180, "以上のとおり、いずれの症例も回復した。")
+        let found = report(page)
+        #expect(found.tables[0].notes.map(\.text.text) == ["*1:重複を含む", "－:該当なし", "NE:評価不能"])
+        #expect(found.paragraphs.map(\.text) == ["以上のとおり、いずれの症例も回復した。"])
+    }
+
+    @Test func aCaptionOfTwoLinesIsOne() {
+        var page = Page()
+        page.text(70, 30, "Table 10-3 Adverse drug reactions by system organ class and preferred term (safety")
+        page.text(70, 44, "analysis set)")
+        page.table(60, columns: [70, 180, 240], [["Headache", "58"], ["Nausea", "34"]])
+        let found = report(page)
+        #expect(found.tables.map(\.caption.text) == ["Adverse drug reactions by system organ class and preferred term (safety analysis set)"])
+        #expect(found.tables.map(\.rows.count) == [2])
+    }
+
+    /// What a caption names stood elsewhere; the table below the text is another.
+    @Test func textBetweenIsNoCaption() {
+        var page = Page()
+        page.text(70, 10, "表 1 副作用")
+        page.text(70, 24, "本調査では安全性解析対象症例 688 例中 141 例に副作用が認められ、その内訳は次の")
+        page.text(70, 38, "とおりであり、特記すべき事項はなかった。")
+        page.table(60, columns: [70, 180, 240], [["頭痛", "58"], ["悪心", "34"]])
+        let found = report(page)
+        #expect(found.tables.map(\.name) == [nil])
+        #expect(found.paragraphs.map(\.text).joined().contains("688例中141例に副作用が認められ、その内訳は次のとおりであり"))
+    }
+
+    /// The second column goes on with the table of the first, below no text.
+    @Test func aTableGoesOnInTheNextColumn() {
+        var page = Page()
+        for line in 0..<8 { page.text(70, 40 + Double(line) * 14, "左段の文章が余白まで続くものである") }
+        page.table(160, columns: [70, 150, 220], [["種類", "例数"], ["頭痛", "3"]])
+        page.table(40, columns: [300, 380, 450], [["種類", "例数"], ["悪心", "12"]])
+        for line in 0..<8 { page.text(300, 110 + Double(line) * 14, "右段の文章も余白まで続いているのだ") }
+        let found = report(page)
+        #expect(found.tables.map(cells) == [[["種類", "例数"], ["頭痛", "3"], ["悪心", "12"]]])
+        #expect(found.paragraphs.count { $0.text.hasPrefix("左段") && !$0.text.contains("右段") } == 1)
+    }
+
     /// Boxes with arrows, axes: no table.
     @Test func aFigureIsNoTable() {
         var page = Page()
