@@ -198,7 +198,7 @@ struct TableBuilder {
               let line = lines.first(where: { $0.place.line == head.text.place.line && $0.place.page == head.text.place.page }) else { return }
         let byGaps = line.text.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         let byBlanks = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let words = [byGaps, byBlanks].first(where: { $0.count == width || $0.count == width - 1 }), words.count > 1,
+        guard let words = [byGaps, byBlanks].first(where: { $0.count == width }) ?? [byGaps, byBlanks].first(where: { $0.count == width - 1 }), words.count > 1,
               // Names that come again are told apart by the head above them, whose columns are not told.
               Set(words).count == words.count else { return }
         let begin = width - words.count

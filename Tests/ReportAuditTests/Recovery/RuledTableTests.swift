@@ -166,10 +166,10 @@ import Testing
     /// The second column goes on with the table of the first, below no text.
     @Test func aTableGoesOnInTheNextColumn() {
         var page = Page()
-        for line in 0..<8 { page.text(70, 40 + Double(line) * 14, "左段の文章が余白まで続くものである") }
-        page.table(160, columns: [70, 150, 220], [["種類", "例数"], ["頭痛", "3"]])
+        for line in 0..<14 { page.text(70, 40 + Double(line) * 14, "左段の文章が余白まで続くものである") }
+        page.table(240, columns: [70, 150, 220], [["種類", "例数"], ["頭痛", "3"]])
         page.table(40, columns: [300, 380, 450], [["種類", "例数"], ["悪心", "12"]])
-        for line in 0..<8 { page.text(300, 110 + Double(line) * 14, "右段の文章も余白まで続いているのだ") }
+        for line in 0..<14 { page.text(300, 110 + Double(line) * 14, "右段の文章も余白まで続いているのだ") }
         let found = report(page)
         #expect(found.tables.map(cells) == [[["種類", "例数"], ["頭痛", "3"], ["悪心", "12"]]])
         #expect(found.paragraphs.count { $0.text.hasPrefix("左段") && !$0.text.contains("右段") } == 1)
