@@ -130,7 +130,7 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "E2B", "CaseWork", "Reexamination", "MedDRA", .product(name: "Yams", package: "Yams")], exclude: ["Expected", "Fixture"], swiftSettings: settings),
         .testTarget(name: "PackageInsertTests", dependencies: ["PackageInsert", "Exchange", "Reexamination", "MedDRA"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "ReportAuditTests", dependencies: ["ReportAudit", "Reexamination", "MedDRA", "Statistics"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
-        .testTarget(name: "AuditTruthTests", dependencies: ["AuditTruth", "ReportAudit", "Report", "Analysis", "Reexamination"], swiftSettings: settings),
+        .testTarget(name: "AuditTruthTests", dependencies: ["AuditTruth", "ReportAudit", "Report", "Analysis", "Reexamination"], exclude: ["Fixture", "Expected"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Exchange", "Recount", "Analysis", "Reexamination", "MedDRA", "Statistics"], swiftSettings: settings),
         .testTarget(name: "CommandLineTests", dependencies: [
             "saishinsa", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),

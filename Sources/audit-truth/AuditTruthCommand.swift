@@ -7,7 +7,7 @@ import Reexamination
 @main
 struct AuditTruthCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "audit-truth", abstract: "What the audit finds in reports whose errors are known.",
-                                                    subcommands: [MeasureCommand.self, ReferenceCommand.self], defaultSubcommand: MeasureCommand.self)
+                                                    subcommands: [MeasureCommand.self, HousesCommand.self, ReferenceCommand.self], defaultSubcommand: MeasureCommand.self)
 }
 
 /// The published report that the example reproduces, for those who have it.
@@ -24,6 +24,20 @@ struct ReferenceCommand: AsyncParsableCommand {
         let outcome = try await ReferenceAudit(file: URL(fileURLWithPath: report), keeping: keep.map { URL(fileURLWithPath: $0) }).run()
         print(outcome.text)
         if !outcome.isReached { throw ExitCode(1) }
+    }
+}
+
+/// Reports of other houses, and the errors that belong to them.
+struct HousesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "houses", abstract: "Recall and false alarms on reports in the wordings and layouts of other houses.")
+
+    @Argument(help: "The folder of reports and errors.tsv.")
+    var folder = "Tests/AuditTruthTests/Fixture/OtherHouses"
+
+    func run() async throws {
+        let result = try await OtherHouses(folder: URL(fileURLWithPath: folder)).run()
+        print(result.text, terminator: "")
+        if !result.falseAlarms.isEmpty { throw ExitCode(1) }
     }
 }
 

@@ -6,7 +6,7 @@ struct HTMLReader {
     let file: String
 
     func report(from data: Data) throws -> WrittenReport {
-        let root = try MarkupTree.read(data, .html, file: file)
+        let root = Self.shown(try MarkupTree.read(data, .html, file: file))
         let body = root.first("body") ?? root
         let articles = Self.articles(in: body)
         // A page in two languages is audited in the one it says it is written in, the first article; articles of one language are one report.
@@ -16,16 +16,35 @@ struct HTMLReader {
         return builder.report
     }
 
+    /// Without what the page's own style sheet hides by class, on the screen as on paper.
+    private static func shown(_ root: MarkupElement) -> MarkupElement {
+        let sheets = root.first("head")?.elements.filter { $0.name == "style" }.flatMap(\.children).map { if case .text(let text) = $0 { text } else { "" } }.joined() ?? ""
+        // Rules for one medium only say nothing of the others.
+        let always = sheets.replacing(/@[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/, with: "")
+        let hidden = Set(always.matches(of: /(?:^|[\s,}])\.([A-Za-z_][\w-]*)\s*\{[^}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)/).map { String($0.output.1) })
+        return hidden.isEmpty ? root : without(hidden, root)
+    }
+
+    private static func without(_ classes: Set<String>, _ element: MarkupElement) -> MarkupElement {
+        var copy = element
+        copy.children = element.children.compactMap { child in
+            guard case .element(let inner) = child else { return child }
+            let own = (inner.attributes["class"] ?? "").split(separator: " ").map(String.init)
+            return classes.isDisjoint(with: own) ? .element(without(classes, inner)) : nil
+        }
+        return copy
+    }
+
     private static func articles(in element: MarkupElement) -> [MarkupElement] {
         element.elements.flatMap { $0.name == "article" ? [$0] : articles(in: $0) }
     }
 
-    private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details", "del", "s", "strike"]
+    private static let left: Set<String> = ["script", "style", "nav", "svg", "template", "button", "select", "noscript", "dialog", "footer", "details", "del", "s", "strike", "textarea"]
 
     /// What is for the machine, for finding one's way, for those who hear the page, or struck out: none of it is the report's text.
     private static func isLeft(_ element: MarkupElement) -> Bool {
         if left.contains(element.name) || element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true" { return true }
-        if let style = element.attributes["style"], style.contains(/(?i)display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[^;]*line-through/) { return true }
+        if let style = element.attributes["style"], style.contains(/(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])|text-decoration[^;]*line-through/) { return true }
         let classes = (element.attributes["class"] ?? "").split(separator: " ")
         return !unread.isDisjoint(with: classes)
     }

@@ -33,6 +33,11 @@ import Testing
         #expect(found.tables.map { $0.rows.map { $0.cells.map(\.text.text) } } == [[["頭痛", "3"]]])
     }
 
+    @Test func whatThePagesOwnStyleSheetHidesIsNotRead() throws {
+        let page = "<html><head><style>p{color:red} .gone{display: none} @media print{.screen{display:none}} .tiny,.x{visibility:hidden}</style></head><body><p>本文<span class=\"big gone\">旧</span></p><p class=x>下書き</p><p class=screen>画面</p><p style=\"font-size:0\">零</p><p style=\"font-size:0.9em\">小</p></body></html>"
+        #expect(try HTMLReader(file: "r").report(from: Data(page.utf8)).paragraphs.map(\.text) == ["本文", "画面", "小"])
+    }
+
     @Test func textThatStandsInNoParagraphIsRead() throws {
         let found = try report("""
             前文 12 例<br>続き<br><br>次の段落 3 件<div>安全性解析対象 <b>156</b> 例</div><blockquote>引用 7 例</blockquote><section>節 8 例<p>段落 9 例</p>後 10 例</section><span><div>包み 11 例</div></span>
