@@ -19,12 +19,19 @@ struct RateChecks {
 
     /// `nil` where the two are in no relation that has to hold: a ratio over 100 %, nothing of nothing.
     private func verdict(_ rate: Rate, _ n: Int, _ d: Int, _ passage: Passage) -> Verdict? {
-        guard d > 0, !rate.percentage.isAbove(100) else { return nil }
+        guard d > 0 else { return nil }
+        // More than all of a group that the counts name: 500 例中 600 例（120.0%）. A ratio of two things may well be (112.5%（9/8）).
+        if rate.percentage.isAbove(100), !Self.isPartOf(passage, rate) { return nil }
         if n > d { return Verdict(.partExceedsWhole, .fails, .error, .part(part: n, whole: d), [Evidence(passage, rate.range, around: 12)]) }
         let right = (try? Proportion(n, of: d))?.percentage(decimals: rate.percentage.places)?.value
         let holds = Self.fits(rate.percentage, n, d)
         return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error,
                        .percentage(printed: rate.percentage, numerator: n, denominator: d, right: right), [Evidence(passage, rate.range, around: 12)])
+    }
+
+    private static func isPartOf(_ passage: Passage, _ rate: Rate) -> Bool {
+        let words = passage.text(max(0, rate.range.lowerBound - 12)..<rate.range.upperBound)
+        return ["例中", "名中", "人中", "例のうち", "patients", "subjects"].contains(where: words.contains)
     }
 
     private func inSentence(_ sentence: Sentence) -> [Verdict] {

@@ -31,7 +31,7 @@ struct Sentence {
     /// The sentences of a passage, in order. A stop inside brackets or quotes ends none.
     static func all(in passage: Passage) -> [Sentence] {
         let found = Quantities(in: passage)
-        var sentences: [Sentence] = [], start = 0, depth = 0
+        var sentences: [Sentence] = [], start = 0, depth = 0, quantity = 0, rate = 0
         for (index, scalar) in passage.scalars.enumerated() {
             switch scalar {
             case "「", "(", "（", "『", "〔": depth += 1
@@ -41,8 +41,10 @@ struct Sentence {
             let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " ") || index == passage.count - 1
             guard isStop, depth == 0 || index == passage.count - 1 else { continue }
             let range = start..<index + 1
-            sentences.append(Sentence(passage: passage, range: range, quantities: found.all.filter { range.contains($0.range.lowerBound) },
-                                      rates: found.rates.filter { range.contains($0.range.lowerBound) }))
+            // Both are in order of reading: each sentence takes its own and leaves the rest.
+            let own = found.all[quantity...].prefix { $0.range.lowerBound < range.upperBound }, rates = found.rates[rate...].prefix { $0.range.lowerBound < range.upperBound }
+            (quantity, rate) = (own.endIndex, rates.endIndex)
+            sentences.append(Sentence(passage: passage, range: range, quantities: Array(own), rates: Array(rates)))
             start = index + 1
         }
         return sentences

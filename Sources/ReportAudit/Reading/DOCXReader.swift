@@ -12,8 +12,27 @@ struct DOCXReader {
         let root = try MarkupTree.read(try part("word/document.xml", of: data), .xml, file: file)
         guard let body = root.first("body") else { throw AuditInputError.brokenMarkup(file: file, line: root.line) }
         var builder = MarkedReport()
-        add(body, to: &builder)
+        add(try withoutHiddenStyles(body, of: data), to: &builder)
         return builder.report
+    }
+
+    /// Without the runs and paragraphs whose style is set hidden. A document may have no styles of its own.
+    private func withoutHiddenStyles(_ body: MarkupElement, of data: Data) throws -> MarkupElement {
+        let styles: MarkupElement
+        do { styles = try MarkupTree.read(try part("word/styles.xml", of: data), .xml, file: file) } catch AuditInputError.brokenArchive { return body }
+        let hidden = Set(styles.elements.filter { $0.name == "style" && Self.isUnseen($0) }.compactMap { $0.attributes["styleId"] })
+        return hidden.isEmpty ? body : Self.without(hidden, body)
+    }
+
+    private static func without(_ styles: Set<String>, _ element: MarkupElement) -> MarkupElement {
+        var copy = element
+        copy.children = element.children.compactMap { child in
+            guard case .element(let inner) = child else { return child }
+            let properties = inner.elements.first { $0.name == "rPr" || $0.name == "pPr" }
+            let style = properties?.elements.first { $0.name == "rStyle" || $0.name == "pStyle" }?.attributes["val"]
+            return style.map(styles.contains) ?? false ? nil : .element(without(styles, inner))
+        }
+        return copy
     }
 
     private func add(_ container: MarkupElement, to builder: inout MarkedReport) {
@@ -84,7 +103,7 @@ struct DOCXReader {
     /// Whether a run is set hidden, or struck out: nobody reads it as the report's text.
     private static func isUnseen(_ run: MarkupElement) -> Bool {
         run.elements.first { $0.name == "rPr" }?.elements.contains {
-            ["vanish", "webHidden", "strike", "dstrike"].contains($0.name) && !["0", "false", "off"].contains($0.attributes["val"] ?? "")
+            ["vanish", "specVanish", "webHidden", "strike", "dstrike"].contains($0.name) && !["0", "false", "off"].contains($0.attributes["val"] ?? "")
         } ?? false
     }
 

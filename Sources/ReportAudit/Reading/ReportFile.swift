@@ -50,8 +50,7 @@ public struct ReportFile: Sendable {
             report = try DOCXReader(file: name).report(from: data)
         } else {
             let text = try text(of: data, name: name)
-            let start = text.prefix(2000).lowercased()
-            if start.contains("<!doctype html") || start.contains("<html") {
+            if isHTML(text) {
                 report = try HTMLReader(file: name).report(from: Data(text.utf8))
             } else {
                 guard !text.contains("\0") else { throw AuditInputError.unknownFormat(file: name) }
@@ -60,6 +59,14 @@ public struct ReportFile: Sendable {
         }
         guard !report.blocks.isEmpty else { throw AuditInputError.noText(file: name) }
         return report
+    }
+
+    /// A page says so, or begins with a tag and closes others: pieces of pages come without their beginning.
+    private static func isHTML(_ text: String) -> Bool {
+        let start = text.prefix(2000).lowercased()
+        if start.contains("<!doctype html") || start.contains("<html") { return true }
+        guard start.first(where: { !$0.isWhitespace }) == "<" else { return false }
+        return ["</p>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>", "</div>", "</tr>", "</title>", "</head>", "</body>"].contains(where: start.contains)
     }
 
     static func text(of data: Data, name: String) throws -> String {

@@ -23,6 +23,11 @@ import Testing
         #expect(AuditedText("奏効率は 71.4%（65/63 例）であった。").findings(.partExceedsWhole) == ["部分 65 が全体 63 を超える。"])
     }
 
+    @Test func moreThanAllOfAGroupIsSaidToBe() {
+        #expect(AuditedText("500 例中 600 例（120.0%）に認められた。").findings(.partExceedsWhole) == ["部分 600 が全体 500 を超える。"])
+        #expect(AuditedText("前年比 112.5%（9/8）であった。").result.findings.isEmpty)
+    }
+
     @Test func theCommonWordingsOfAShareAreAllRead() {
         for text in ["156 例中 16 例（%）であった。", "156 例中、16 例（%）であった。", "16/156 例（%）であった。", "%（16/156 例）であった。", "%（156 例中 16 例）であった。", "%［16/156 例］であった。",
                      "It was seen in 16 of 156 patients (%).", "It was seen in % (16/156).", "It was seen in some patients (16/156, %)."] {

@@ -40,6 +40,13 @@ import Testing
         #expect(try report(paragraph).paragraphs.map(\.text) == ["発疹は14例"])
     }
 
+    @Test func whatAStyleHidesIsNotRead() throws {
+        func run(_ style: String, _ text: String) -> String { "<w:r><w:rPr><w:rStyle w:val=\"\(style)\"/></w:rPr><w:t>\(text)</w:t></w:r>" }
+        let body = "<w:p>" + run("Plain", "発疹は ") + run("Secret", "12") + run("Plain", "14 例") + "</w:p><w:p><w:pPr><w:pStyle w:val=\"Draft\"/></w:pPr><w:r><w:t>下書き</w:t></w:r></w:p>"
+        let styles = "<w:style w:styleId=\"Plain\"/><w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Draft\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        #expect(try DOCXReader(file: "r").report(from: WordFile(body: body, styles: styles).data).paragraphs.map(\.text) == ["発疹は14例"])
+    }
+
     @Test func indentsAndSpansWithoutMeasureAreBounded() throws {
         for indent in ["w:left=\"9223372036854775807\" w:hanging=\"-1\"", "w:leftChars=\"-9223372036854775808\" w:hangingChars=\"1\"", "w:leftChars=\"9223372036854775807\" w:hangingChars=\"-9223372036854775807\""] {
             let table = try #require(try report("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"9223372036854775807\"/></w:tcPr><w:p><w:pPr><w:ind \(indent)/></w:pPr><w:r><w:t>頭痛</w:t></w:r></w:p></w:tc>\(cell("3"))</w:tr></w:tbl>").tables.first)
@@ -57,18 +64,24 @@ import Testing
 /// The smallest Word file with these paragraphs and tables: an archive of one part, not compressed.
 struct WordFile {
     let body: String
+    /// Styles, if the document has a part for them.
+    var styles: String?
     /// The size that the archive's directory gives, where it is not the true one.
     var claims: UInt32?
 
     var data: Data {
-        let name = Array("word/document.xml".utf8)
-        let content = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>".utf8)
-        let size = UInt32(content.count)
-        func header(_ claimed: UInt32) -> [UInt8] { bytes(UInt16(20), UInt16(0), UInt16(0), UInt16(0), UInt16(0x21)) + bytes(checksum(content), size, claimed) + bytes(UInt16(name.count), UInt16(0)) }
-        let local = bytes(UInt32(0x0403_4B50)) + header(size) + name + content
-        let central = bytes(UInt32(0x0201_4B50)) + bytes(UInt16(20)) + header(claims ?? size) + bytes(UInt16(0), UInt16(0), UInt16(0)) + bytes(UInt32(0), UInt32(0)) + name
-        let end = bytes(UInt32(0x0605_4B50)) + bytes(UInt16(0), UInt16(0), UInt16(1), UInt16(1)) + bytes(UInt32(central.count), UInt32(local.count)) + bytes(UInt16(0))
-        return Data(local + central + end)
+        var local: [UInt8] = [], central: [UInt8] = [], count: UInt16 = 0
+        func add(_ name: String, _ text: String, claims: UInt32?) {
+            let name = Array(name.utf8), content = Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).utf8)
+            let size = UInt32(content.count), offset = UInt32(local.count)
+            func header(_ claimed: UInt32) -> [UInt8] { bytes(UInt16(20), UInt16(0), UInt16(0), UInt16(0), UInt16(0x21)) + bytes(checksum(content), size, claimed) + bytes(UInt16(name.count), UInt16(0)) }
+            local += bytes(UInt32(0x0403_4B50)) + header(size) + name + content
+            central += bytes(UInt32(0x0201_4B50)) + bytes(UInt16(20)) + header(claims ?? size) + bytes(UInt16(0), UInt16(0), UInt16(0)) + bytes(UInt32(0), offset) + name
+            count += 1
+        }
+        add("word/document.xml", "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>", claims: claims)
+        if let styles { add("word/styles.xml", "<w:styles xmlns:w=\"w\">\(styles)</w:styles>", claims: nil) }
+        return Data(local + central + bytes(UInt32(0x0605_4B50)) + bytes(UInt16(0), UInt16(0), count, count) + bytes(UInt32(central.count), UInt32(local.count)) + bytes(UInt16(0)))
     }
 
     private func bytes<Number: FixedWidthInteger>(_ numbers: Number...) -> [UInt8] { numbers.flatMap { number in withUnsafeBytes(of: number.littleEndian) { Array($0) } } }

@@ -38,6 +38,11 @@ import Testing
         #expect(try HTMLReader(file: "r").report(from: Data(page.utf8)).paragraphs.map(\.text) == ["本文", "画面", "小"])
     }
 
+    @Test func aPieceOfAPageIsReadAsOne() async throws {
+        #expect(try await ReportFile.report(from: Data("\n<h3>副作用</h3><p>発疹 12 例</p>".utf8), name: "r").paragraphs.last?.text == "発疹12例")
+        #expect(try await ReportFile.report(from: Data("<0.1% の発疹 12 例".utf8), name: "r").paragraphs.map(\.text) == ["<0.1%の発疹12例"])
+    }
+
     @Test func textThatStandsInNoParagraphIsRead() throws {
         let found = try report("""
             前文 12 例<br>続き<br><br>次の段落 3 件<div>安全性解析対象 <b>156</b> 例</div><blockquote>引用 7 例</blockquote><section>節 8 例<p>段落 9 例</p>後 10 例</section><span><div>包み 11 例</div></span>
