@@ -77,6 +77,8 @@ struct DateScanner {
     }
 
     private func month(at index: Int) -> (number: Int, end: Int)? {
+        // Looked for at every scalar of a report: none but these begins a month.
+        guard index < passage.count, "ADFJMNOS".unicodeScalars.contains(passage.scalars[index]) else { return nil }
         for (offset, name) in Self.months.enumerated() {
             if passage.has(name, at: index) { return (offset + 1, index + name.count) }
             if passage.has(String(name.prefix(3)) + " ", at: index) { return (offset + 1, index + 3) }
