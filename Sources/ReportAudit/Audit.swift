@@ -19,6 +19,7 @@ public struct Audit: Sendable {
         verdicts += RateChecks(context).verdicts
         verdicts += ProseShareChecks(context).verdicts
         verdicts += PersonTimeRateChecks(context).verdicts
+        verdicts += ComparisonChecks(context).verdicts
         verdicts += PartsChecks(context).verdicts
         verdicts += EnumerationChecks(context).verdicts
         verdicts += TableSumChecks(context).verdicts

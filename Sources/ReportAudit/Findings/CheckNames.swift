@@ -19,6 +19,7 @@ extension CheckID {
         case .textTable: LocalizedText(ja: "本文と表", en: "text and table")
         case .sameQuantity: LocalizedText(ja: "同じ数値の二か所", en: "one quantity in two places")
         case .none: LocalizedText(ja: "「なかった」とされるもの", en: "what is said not to have been")
+        case .comparison: LocalizedText(ja: "高低の比較", en: "what is called lower or higher")
         case .superlative: LocalizedText(ja: "最も多いとされるもの", en: "what is called the most frequent")
         case .planned: LocalizedText(ja: "予定と実際", en: "planned and actual")
         case .era: LocalizedText(ja: "年月日", en: "dates")

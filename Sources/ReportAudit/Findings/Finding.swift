@@ -81,6 +81,7 @@ public enum CheckID: String, Sendable, Codable, CaseIterable {
     case textTable = "text.table"
     case sameQuantity = "text.same"
     case none = "text.none"
+    case comparison = "text.comparison"
     case superlative = "text.superlative"
     case planned = "text.planned"
     case era = "date.era"

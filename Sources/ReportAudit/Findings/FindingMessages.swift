@@ -66,6 +66,14 @@ extension Observation {
                                  en: "The text gives \(text) for “\(label)”; \(table) has \(values.map(String.init).joined(separator: ", ")).")
         case .same(let label, let value, let other):
             return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
+        case .comparison(let first, let second, let said):
+            let (ja, en): (String, String) = switch said {
+            case .lower: ("低い", "lower")
+            case .higher: ("高い", "higher")
+            case .notLower: ("下回らない", "not lower")
+            case .notHigher: ("上回らない", "not higher")
+            }
+            return LocalizedText(ja: "\(first)% は \(second)% と比べて\(ja)とされるが、数値はそうなっていない。", en: "\(first)% is called \(en) than \(second)%, which the figures do not bear out.")
         case .superlative(let label, let value, let larger):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
         case .superlativeOfTable(let label, let value, let other, let larger, let table):

@@ -24,6 +24,7 @@ public enum Observation: Sendable, Hashable {
     case belowThreshold(label: String, events: Int, threshold: Int)
     case textTable(label: String, text: Int, table: String, values: [Int])
     case same(label: String, value: Int, other: Int)
+    case comparison(first: ExactDecimal, second: ExactDecimal, said: ComparisonChecks.Relation)
     case superlative(label: String, value: Int, larger: Int)
     case superlativeOfTable(label: String, value: Int, other: String, larger: Int, table: String)
     /// A row of the table that a list of the main ones leaves out though it is among the largest.
