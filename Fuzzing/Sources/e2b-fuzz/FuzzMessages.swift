@@ -1,7 +1,7 @@
-@_spi(Comparison) import E2B
+import E2B
 
 /// What libFuzzer calls with bytes of its own making. Whatever they are, the reader ends with messages or a problem; what it read is
-/// written and read again as the same, and judged by every rule. libxml2 alone reads the same and finds the same wrong.
+/// written and read again as the same, and judged by every rule.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMessages(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
@@ -9,7 +9,6 @@ public func fuzzMessages(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     limits.depth = 64
     limits.nodes = 20_000
     limits.messageBytes = 1 << 20
-    compare(bytes, limits)
     guard let (batch, messages) = try? MessageFile(bytes: bytes, limits: limits).messages() else { return 0 }
     for message in messages {
         for element in message.elements { _ = (element.place, element.value) }
@@ -22,26 +21,6 @@ public func fuzzMessages(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(again.messages == messages, "what was written reads as something else")
     _ = try? Validation(profile: .pmda).report(on: MessageFile(bytes: bytes, limits: limits), named: "fuzz.xml")
     return 0
-}
-
-/// Whether messages are read in plain XML or by libxml2 makes no difference: in messages, in their lines, or in the problem that ends them.
-private func compare(_ bytes: [UInt8], _ limits: ReadingLimits) {
-    var alone = limits
-    alone.usesParserAlone = true
-    func read(_ limits: ReadingLimits) -> (messages: [ICSR], batch: Batch?, problem: MessageProblem?) {
-        var messages: [ICSR] = []
-        do {
-            let batch = try MessageFile(bytes: bytes, limits: limits).read { messages.append($0) }
-            return (messages, batch, nil)
-        } catch { return (messages, nil, error as? MessageProblem) }
-    }
-    let mine = read(limits), theirs = read(alone)
-    precondition(mine.problem == theirs.problem, "another problem than libxml2's")
-    precondition(mine.messages == theirs.messages && mine.batch == theirs.batch, "other messages than libxml2's")
-    for (one, other) in zip(mine.messages, theirs.messages) {
-        precondition(one.elements.map(\.line) == other.elements.map(\.line) && one.line == other.line, "other lines than libxml2's")
-        precondition(one.elements == other.elements, "other elements than libxml2's")
-    }
 }
 
 /// libFuzzer's driver, which makes the inputs.

@@ -28,11 +28,7 @@ public final class MessageReader {
     private let context: xmlParserCtxtPtr
     private let descriptor: Int32?
     private var memory: ArraySlice<UInt8>
-    /// The messages that are read without libxml2, while they are.
-    private var passage: PlainPassage?
-    /// How many they were.
-    private(set) var plainMessageCount = 0
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: MessageReader.chunkBytes, alignment: 16)
+    private var buffer = [UInt8](repeating: 0, count: MessageReader.chunkBytes)
     private var ready: ArraySlice<TreeGrower.Grown> = []
     private var isAtEnd = false
     private var failure: MessageProblem?
@@ -63,7 +59,6 @@ public final class MessageReader {
         guard ParserCallbacks.isReady, let context = xmlCreatePushParserCtxt(&handler, grower, nil, 0, nil) else {
             grower.deinitialize(count: 1)
             grower.deallocate()
-            buffer.deallocate()
             if let descriptor { close(descriptor) }
             throw MessageProblem(.unreadable(code: ENOMEM), file: file)
         }
@@ -79,7 +74,6 @@ public final class MessageReader {
         xmlFreeParserCtxt(context)
         grower.deinitialize(count: 1)
         grower.deallocate()
-        buffer.deallocate()
         if let descriptor { close(descriptor) }
     }
 
@@ -106,77 +100,43 @@ public final class MessageReader {
     }
 
     private func feed() throws(MessageProblem) {
-        if let passage {
-            if try passage.read(fill) {
-                plainMessageCount += 1
-                return
+        let count = try fill()
+        saishinsa_silence_printing()
+        var status: Int32 = 0
+        if count > 0 {
+            hasBytes = true
+            status = buffer.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(context, $0.baseAddress, Int32(count), 0) }
             }
-            self.passage = nil
-            // libxml2 goes on as if what was read had not been there, but for its lines.
-            context.pointee.input?.pointee.line += passage.lines
-            return parse(passage.rest)
+        } else {
+            isAtEnd = true
+            if !hasBytes { failure = MessageProblem(.empty, file: file) }
+            let wasWell = grower.pointee.failure == nil
+            status = xmlParseChunk(context, nil, 0, 1)
+            // What goes wrong only at the end goes wrong because there is no more.
+            if wasWell, failure == nil, let found = grower.pointee.failure {
+                failure = MessageProblem(.truncated, file: file, line: found.line, path: found.path)
+            }
         }
-        let count = try fill(buffer)
-        guard count > 0 else { return finish() }
-        let isFirst = !hasBytes
-        hasBytes = true
-        let bytes = UnsafeBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).assumingMemoryBound(to: UInt8.self).prefix(count))
-        guard isFirst, !grower.pointee.limits.usesParserAlone, let first = PlainBeginning.firstMessage(in: bytes) else { return parse(bytes) }
-        parse(UnsafeBufferPointer(rebasing: bytes[..<first]))
-        let others = UnsafeBufferPointer(rebasing: bytes[first...])
-        if failure == nil, let line = lineAfterHeader { passage = PlainPassage(others, line: line, grower) }
-        if passage == nil, failure == nil { parse(others) }
-    }
-
-    /// The line after all that libxml2 was given; nil if it holds back more than white space, converts the bytes, or is not between elements.
-    private var lineAfterHeader: Int32? {
-        guard context.pointee.instate == XML_PARSER_CONTENT, let input = context.pointee.input?.pointee, let start = input.cur, let end = input.end,
-              input.buf?.pointee.encoder == nil else { return nil }
-        let pending = UnsafeBufferPointer(start: start, count: start.distance(to: end))
-        guard pending.allSatisfy(\.isXMLSpace) else { return nil }
-        return input.line + Int32(clamping: pending.count { $0 == 0x0A })
-    }
-
-    private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count > 0 else { return }
-        saishinsa_silence_printing()
-        let status = bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(context, $0.baseAddress, Int32(bytes.count), 0) }
-        noteFailure(status)
-    }
-
-    private func finish() {
-        isAtEnd = true
-        if !hasBytes { failure = MessageProblem(.empty, file: file) }
-        let wasWell = grower.pointee.failure == nil
-        saishinsa_silence_printing()
-        let status = xmlParseChunk(context, nil, 0, 1)
-        // What goes wrong only at the end goes wrong because there is no more.
-        if wasWell, failure == nil, let found = grower.pointee.failure {
-            failure = MessageProblem(.truncated, file: file, line: found.line, path: found.path)
-        }
-        noteFailure(status)
-        if failure == nil, context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
-        if failure == nil, !grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
-    }
-
-    private func noteFailure(_ status: Int32) {
         if failure == nil, let found = grower.pointee.failure {
             failure = MessageProblem(found.situation, file: file, line: found.line, path: found.path)
         }
         // Bytes that cannot be converted end the parser without a word to its handler; its status alone tells.
         if failure == nil, status != 0 { failure = MessageProblem(.wrongEncoding, file: file) }
+        if failure == nil, isAtEnd, context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
+        if failure == nil, isAtEnd, !grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
     }
 
-    /// Bytes into some room; 0 at the end of the file.
-    private func fill(_ room: UnsafeMutableRawBufferPointer) throws(MessageProblem) -> Int {
+    /// Bytes into the buffer; 0 at the end of the file.
+    private func fill() throws(MessageProblem) -> Int {
         guard let descriptor else {
-            let part = memory.prefix(room.count)
+            let part = memory.prefix(Self.chunkBytes)
             memory = memory.dropFirst(part.count)
-            part.withUnsafeBytes { room.copyMemory(from: $0) }
+            buffer.replaceSubrange(0..<part.count, with: part)
             return part.count
         }
         while true {
-            let count = read(descriptor, room.baseAddress, room.count)
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 { return count }
             if errno == EINTR { continue }
             let problem = MessageProblem(.unreadable(code: errno), file: file)

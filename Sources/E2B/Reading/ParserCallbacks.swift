@@ -49,7 +49,6 @@ enum ParserCallbacks {
             user.assumingMemoryBound(to: TreeGrower.self).pointee.aside(.instruction, words)
         }
         handler.internalSubset = { user, _, publicID, systemID in
-            user?.assumingMemoryBound(to: TreeGrower.self).pointee.hasDocumentType = true
             if publicID != nil || systemID != nil { ParserCallbacks.refuse(user) }
         }
         refuseDeclarations(&handler)

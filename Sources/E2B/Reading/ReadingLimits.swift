@@ -16,8 +16,6 @@ public struct ReadingLimits: Hashable, Sendable {
     public var attachmentBytes = 40 << 20
     /// Bytes of text and attributes in one message, attachments in base64 included; at most 1 GiB.
     public var messageBytes = 64 << 20
-    /// Every message is read by libxml2, whose results those of `PlainScanner` are held to.
-    @_spi(Comparison) public var usesParserAlone = false
 
     public init() {}
 }

@@ -16,13 +16,6 @@ struct ReferenceSettlement {
     private struct Identifier: Hashable {
         let root: [UInt8]
         let `extension`: [UInt8]
-
-        /// Each at once rather than byte by byte, with its length, as an array's own hash has it.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(root.count)
-            root.withUnsafeBytes { hasher.combine(bytes: $0) }
-            self.extension.withUnsafeBytes { hasher.combine(bytes: $0) }
-        }
     }
 
     private let tree: TreePointers

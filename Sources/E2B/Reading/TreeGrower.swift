@@ -18,38 +18,32 @@ struct TreeGrower: ~Copyable {
     private(set) var isBatch = false
     /// Messages that are complete and not yet taken.
     private(set) var messages: [Grown] = []
-    var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
+    private(set) var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
 
     /// What stands before the first message, the message being read and what stands around it, what follows the root.
-    let head: UnsafeMutablePointer<TreeBuffer>
-    let body: UnsafeMutablePointer<TreeBuffer>
+    private let head: UnsafeMutablePointer<TreeBuffer>
+    private let body: UnsafeMutablePointer<TreeBuffer>
     private let epilog: UnsafeMutablePointer<TreeBuffer>
     /// The one of them that grows now.
-    var into: UnsafeMutablePointer<TreeBuffer>
+    private var into: UnsafeMutablePointer<TreeBuffer>
     private var tail: XMLTree?
-    var hasDocumentType = false
-
-    /// The line a scanner is at; nil while libxml2 reads.
-    var scannedLine: Int32?
-    /// The last element of the header and what it stands in, as long as no message was read.
-    var before: (open: Int32, lastChild: Int32)?
 
     /// Open elements, the last child of each, and how many there are; place 0 is the container.
-    let open: UnsafeMutablePointer<Int32>
-    let lastChild: UnsafeMutablePointer<Int32>
-    var depth = 0
-    private(set) var messageName: UInt8 = Vocabulary.unknown
+    private var open: UnsafeMutablePointer<Int32>
+    private var lastChild: UnsafeMutablePointer<Int32>
+    private var depth = 0
+    private var messageName: UInt8 = Vocabulary.unknown
     private(set) var hasRoot = false
-    var isInMessage = false
+    private var isInMessage = false
 
-    var textStart = 0
-    var textLength = 0
-    var textIsSpace = true
-    var textLimit = 0
+    private var textStart = 0
+    private var textLength = 0
+    private var textIsSpace = true
+    private var textLimit = 0
 
-    var names = NameCollector()
+    private var names = NameCollector()
     private var cache = NameCache()
-    private(set) var rootNamespaces: [ICSR.Declaration] = []
+    private var rootNamespaces: [ICSR.Declaration] = []
 
     init(limits: ReadingLimits) {
         self.limits = limits
@@ -93,10 +87,10 @@ struct TreeGrower: ~Copyable {
     mutating func fail(_ situation: MessageProblem.Situation, line: Int? = nil) {
         guard failure == nil else { return }
         failure = (situation, line ?? currentLine.map { Int($0) }, openPath)
-        if scannedLine == nil, let context { xmlStopParser(context) }
+        if let context { xmlStopParser(context) }
     }
 
-    private var currentLine: Int32? { scannedLine ?? context?.pointee.input?.pointee.line }
+    private var currentLine: Int32? { context?.pointee.input?.pointee.line }
 
     /// The names of the open elements.
     private var openPath: String {
@@ -161,7 +155,7 @@ struct TreeGrower: ~Copyable {
         return true
     }
 
-    mutating func beginMessage() {
+    private mutating func beginMessage() {
         isInMessage = true
         if into == head {
             into = body
@@ -172,7 +166,6 @@ struct TreeGrower: ~Copyable {
 
     private mutating func endMessage(at messageDepth: Int) {
         isInMessage = false
-        before = nil
         messages.append(Grown(tree: body.pointee.tree(names: names.snapshot()), namespaces: rootNamespaces))
         body.pointee.shrink()
         body.pointee.clear()
@@ -198,7 +191,8 @@ struct TreeGrower: ~Copyable {
         if let known = cache.entry(local, prefix, uri) { return known }
         let name = Self.name(local, prefix, uri)
         guard let number = names.number(of: name) else { return nil }
-        let word = elementWord(of: name)
+        let isHL7 = name.namespace == Namespace.hl7 || name.namespace.isEmpty
+        let word = isHL7 ? layout.vocabulary[name.local] : Vocabulary.unknown
         cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: uri, name: number, word: word))
         return (number, word)
     }
@@ -215,10 +209,6 @@ struct TreeGrower: ~Copyable {
         let word = Self.word(of: name)
         cache.add(NameCache.Entry(local: local, prefix: prefix, namespace: key, name: number, word: word))
         return (number, word)
-    }
-
-    func elementWord(of name: NameTable.Name) -> UInt8 {
-        name.namespace == Namespace.hl7 || name.namespace.isEmpty ? layout.vocabulary[name.local] : Vocabulary.unknown
     }
 
     private static func name(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> NameTable.Name {
@@ -251,19 +241,11 @@ struct TreeGrower: ~Copyable {
         let total = into.pointee.attributeCount - first
         guard total <= Int(UInt16.max) else { return fail(.tooManyNames) }
         node.attributeCount = UInt16(total)
-        _ = isWithinLimits
+        if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
+        if into.pointee.attributeCount > limits.nodes * 8 { fail(.tooManyNodes(limit: limits.nodes)) }
     }
 
-    /// Whether the message keeps to its size with the attributes it has; else it has failed.
-    var isWithinLimits: Bool {
-        mutating get {
-            if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
-            if into.pointee.attributeCount > limits.nodes * 8 { fail(.tooManyNodes(limit: limits.nodes)) }
-            return failure == nil
-        }
-    }
-
-    static func word(of name: NameTable.Name) -> UInt8 {
+    private static func word(of name: NameTable.Name) -> UInt8 {
         if name.namespace == Namespace.schemaInstance { return name.local == "type" ? AttributeName.type.rawValue : Vocabulary.unknown }
         guard name.prefix.isEmpty, name.local != "type" else { return Vocabulary.unknown }
         return AttributeName.vocabulary[name.local]
@@ -298,28 +280,23 @@ struct TreeGrower: ~Copyable {
         if into.pointee.byteCount > limits.messageBytes { fail(.tooLarge(limit: limits.messageBytes)) }
     }
 
-    /// Whether all is white space. Nearly half of a message is indentation, so that spaces are taken eight at a time.
+    /// Nearly half of a message is indentation, a line break and spaces: eight of them are looked at together.
     @inline(__always)
     private static func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        let raw = UnsafeRawPointer(bytes), spaces: UInt64 = 0x2020_2020_2020_2020
-        guard count > 0, bytes[0].isXMLSpace else { return count == 0 }
-        var index = 1
+        let raw = UnsafeRawPointer(bytes)
+        var index = 0
+        if count > 0, bytes[0] == 0x0A { index = 1 }
+        while index &+ 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020 { index &+= 8 }
         while index < count {
-            if count &- index >= 8, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == spaces {
-                index &+= 8
-            } else if count > 8, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == spaces, count &- index < 8 {
-                return true
-            } else {
-                guard bytes[index].isXMLSpace else { return false }
-                index &+= 1
-            }
+            guard bytes[index].isXMLSpace else { return false }
+            index &+= 1
         }
         return true
     }
 
     /// A text ends where the next thing begins. White space counts only as the whole content of an element.
     @inline(__always)
-    mutating func endText(atEndOfElement: Bool) {
+    private mutating func endText(atEndOfElement: Bool) {
         guard textLength > 0 else { return }
         if textIsSpace, !(atEndOfElement && lastChild[depth] < 0) {
             into.pointee.dropBytes(to: textStart)
@@ -356,7 +333,7 @@ struct TreeGrower: ~Copyable {
     }
 
     @inline(__always)
-    mutating func link(_ node: XMLTree.Node) -> Int32 {
+    private mutating func link(_ node: XMLTree.Node) -> Int32 {
         let count = into.pointee.nodeCount
         if count > limits.nodes { fail(.tooManyNodes(limit: limits.nodes)) }
         let index = Int32(truncatingIfNeeded: count)
