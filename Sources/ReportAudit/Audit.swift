@@ -26,6 +26,7 @@ public struct Audit: Sendable {
         verdicts += CaseEventChecks(context).verdicts
         verdicts += TextTableChecks(context).verdicts
         verdicts += SuperlativeChecks(context).verdicts
+        verdicts += NamedCountChecks(context).verdicts
         verdicts += RegisterChecks(context).verdicts
         verdicts += ListingChecks(context).verdicts
         verdicts += FlowFigureChecks(context).verdicts
@@ -38,6 +39,9 @@ public struct Audit: Sendable {
         verdicts += UnitChecks(context).verdicts
         verdicts += FormChecks(context).verdicts
         verdicts += NoteMarkChecks(context).verdicts
+        // Two checks may come upon one thing.
+        var seen: Set<Verdict> = []
+        verdicts = verdicts.filter { $0.outcome == .holds || seen.insert($0).inserted }
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
     }
 }
@@ -62,6 +66,8 @@ public struct AuditResult: Sendable {
 struct AuditContext {
     let report: WrittenReport
     let tables: [DataTable]
+    /// The groups that the shares of each table may be of.
+    let wholes: [TableWholes]
     let sentences: [Sentence]
     /// Sentences by the paragraph they stand in.
     let paragraphs: [[Sentence]]
@@ -95,6 +101,7 @@ struct AuditContext {
         self.tableBlocks = tableBlocks
         self.paragraphOfBlock = paragraphOfBlock
         tables = report.tables.map(DataTable.init)
+        wholes = TableWholes.all(report, tables)
         paragraphs = report.paragraphs.map(Sentence.all)
         sentences = paragraphs.flatMap { $0 }
         let byName = Dictionary(grouping: tables.filter { $0.table.name != nil }) { $0.table.name?.filter { $0 != " " } ?? "" }

@@ -8,6 +8,8 @@ struct CaseEventTable {
     /// What the pairs are called, in order of their columns.
     private let groupNames: [String]
     private let casesFirst: Bool
+    /// The columns of the pairs: all but those of percentages.
+    private let columns: [Int]
 
     struct Row {
         let row: DataTable.Row
@@ -22,18 +24,38 @@ struct CaseEventTable {
     static func isOne(_ data: DataTable) -> Bool { CaseEventTable(data) != nil }
 
     init?(_ data: DataTable) {
-        let width = data.width
-        guard width >= 2, width.isMultiple(of: 2), let order = Self.order(data, width) else { return nil }
+        let columns = Self.columns(data), width = columns.count
+        guard width >= 2, width.isMultiple(of: 2), let order = Self.order(data, columns) else { return nil }
         let rows = data.rows.compactMap { row -> Row? in
-            let counts = row.counts.compactMap { $0 }
-            return counts.count == width && row.values.count == width ? Row(row: row, counts: counts, casesFirst: order.casesFirst) : nil
+            guard row.values.count == data.width else { return nil }
+            let all = row.counts, counts = columns.compactMap { all[$0] }
+            return counts.count == width ? Row(row: row, counts: counts, casesFirst: order.casesFirst) : nil
         }
         guard rows.count >= 2 else { return nil }
         self.data = data
         self.rows = rows
+        self.columns = columns
         groups = width / 2
         groupNames = order.names
         casesFirst = order.casesFirst
+    }
+
+    /// All columns but those of percentages, where the heads tell them.
+    private static func columns(_ data: DataTable) -> [Int] {
+        let all = Array(0..<data.width)
+        guard data.columnHeads.count >= data.width else { return all }
+        let counts = all.filter { column in role(data.columnHeads[column]) != nil || !isOfPercentages(data, column) }
+        // 登録症例数, 副作用件数, 割合: patients of a group and events among them are no pair.
+        func kind(_ head: String) -> String { ["症例数", "例数", "件数", "Cases", "cases", "Patients", "patients", "Subjects", "subjects", "Events", "events"].first { head.hasSuffix($0) }.map { String(head.dropLast($0.count)) } ?? head }
+        let arePairs = stride(from: 0, to: counts.count - 1, by: 2).allSatisfy { at in
+            let names = [kind(data.columnHeads[counts[at]]), kind(data.columnHeads[counts[at + 1]])]
+            return names[0] == names[1] || names.contains { $0.hasSuffix("発現") && names.contains("") }
+        }
+        return counts.count == all.count || arePairs ? counts : all
+    }
+
+    private static func isOfPercentages(_ data: DataTable, _ column: Int) -> Bool {
+        ["割合", "%", "率", "ercent"].contains { data.columnHeads[column].contains($0) } && !data.rows.contains { column < $0.values.count && $0.counts[column] != nil }
     }
 
     private enum Role { case cases, events }
@@ -44,11 +66,14 @@ struct CaseEventTable {
     }
 
     /// Whether cases come first, and what the pairs are called. Every column must be one or the other, in pairs.
-    private static func order(_ data: DataTable, _ width: Int) -> (casesFirst: Bool, names: [String])? {
-        if data.columnHeads.count >= width {
-            let roles = data.columnHeads.prefix(width).map(role)
+    private static func order(_ data: DataTable, _ columns: [Int]) -> (casesFirst: Bool, names: [String])? {
+        let width = columns.count
+        if data.columnHeads.count >= data.width {
+            // Patients who could have had one are no cases.
+            guard !data.columnHeads.contains(where: { head in ["risk", "リスク", "観察", "評価", "対象", "登録"].contains { head.contains($0) } }) else { return nil }
+            let heads = columns.map { data.columnHeads[$0] }, columnNames = columns.map { data.columnNames[$0] }, roles = heads.map(role)
             guard let first = roles.first ?? nil, roles.enumerated().allSatisfy({ $0.element == ($0.offset.isMultiple(of: 2) ? first : first == .cases ? .events : .cases) }) else { return words(data, width) }
-            let names = stride(from: 0, to: width, by: 2).map { String(data.columnNames[$0].dropLast(data.columnHeads[$0].count)) + " " + data.columnNames[$0 + 1] }
+            let names = stride(from: 0, to: width, by: 2).map { String(columnNames[$0].dropLast(heads[$0].count)) + " " + columnNames[$0 + 1] }
             return (first == .cases, names)
         }
         return words(data, width)
@@ -75,7 +100,7 @@ struct CaseEventTable {
     }
 
     /// The column of a pair's part: even for cases, odd for events.
-    func column(_ part: Int) -> Int { casesFirst ? part : part ^ 1 }
+    func column(_ part: Int) -> Int { columns[casesFirst ? part : part ^ 1] }
 
     /// The group of serious reactions, of those that are not, or of all.
     func group(_ kind: Kind) -> Int? {

@@ -8,7 +8,7 @@ struct RateChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        context.sentences.flatMap { inSentence($0) } + context.tables.flatMap { inTable($0) }
+        context.sentences.flatMap { inSentence($0) } + zip(context.tables, context.wholes).flatMap { inTable($0, $1) }
     }
 
     /// Whether n of N prints as this percentage under some convention of rounding.
@@ -77,8 +77,8 @@ struct RateChecks {
 
     /// Each share of a table against the denominators that the table offers for it, the nearest first: the N of its column's head, the size of the group to its left,
     /// the group above it, the group that the table names as a whole. Where the table offers none, the share is among what could not be checked.
-    private func inTable(_ data: DataTable) -> [Verdict] {
-        var byColumn: [Int: [Verdict]] = [:], rates: [Verdict] = []
+    private func inTable(_ data: DataTable, _ wholes: TableWholes) -> [Verdict] {
+        var byColumn: [Int: [Verdict]] = [:], rates: [Verdict] = [], open: [Int: [(row: Int, n: Int, printed: ExactDecimal, cell: Passage)]] = [:]
         let named = Self.namedGroups(data), sizes = Self.columnsOfSizes(data)
         for (rowIndex, row) in data.rows.enumerated() {
             for (column, value) in row.values.enumerated() {
@@ -89,7 +89,7 @@ struct RateChecks {
                     guard !Self.isNoShare(data, row, column), !percentage.isAbove(100) else { continue }
                     let groups = Self.denominators(data, rowIndex, column, named, sizes)
                     let tried = groups.contains { $0 >= n } ? groups.filter { $0 >= n } : Array(groups.prefix(1))
-                    guard !tried.isEmpty else { continue }
+                    guard !tried.isEmpty else { open[column, default: []].append((rowIndex, n, percentage, value.cell)); continue }
                     if let d = tried.first(where: { Self.fits(percentage, n, $0) }) {
                         byColumn[column, default: []].append(Verdict(.percentage, .holds, .note, .percentage(printed: percentage, numerator: n, denominator: d, right: percentage), [Evidence(value.cell)]))
                     } else if tried.count == 1 {
@@ -106,7 +106,8 @@ struct RateChecks {
             let holding = verdicts.count { $0.outcome == .holds }
             return verdicts.count >= 3 && holding * 2 < verdicts.count ? [] : verdicts
         }
-        return rates + shares + ownColumns(data)
+        let separate = SeparateShares(data: data, wholes: wholes)
+        return rates + shares + open.sorted { $0.key < $1.key }.flatMap { separate.judge($0.value) } + separate.verdicts
     }
 
     private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>) -> [Int] {
@@ -154,42 +155,6 @@ struct RateChecks {
             guard row.values.count == 1, case .count(let count, _) = row.values[0].value, isGroup(row.label) else { return nil }
             return count
         }
-    }
-
-    /// A column of percentages beside a column of counts: of what they are shares, the rows themselves tell. Where all but a few rows follow one rule, the others break it.
-    private func ownColumns(_ data: DataTable) -> [Verdict] {
-        guard !data.columnNames.isEmpty else { return [] }
-        var verdicts: [Verdict] = []
-        let total = data.rows.first { DataTable.totals.contains($0.label) || ["全体", "全症例"].contains($0.label) || $0.label.hasPrefix("安全性解析対象") }
-        for column in 1..<max(1, data.width) where column < data.columnNames.count && ["割合", "%", "率"].contains(where: data.columnNames[column].contains) {
-            let rows = data.rows.compactMap { row -> (row: DataTable.Row, n: Int, printed: ExactDecimal)? in
-                guard row.values.count == data.width, let n = row.counts[column - 1] else { return nil }
-                switch row.values[column].value {
-                case .decimal(let printed): return (row, n, printed)
-                case .rate(let rate) where rate.numerator == nil: return (row, n, rate.percentage)
-                default: return nil
-                }
-            }
-            guard rows.count >= 3 else { continue }
-            let rules: [(DataTable.Row) -> Int?] = [
-                { column >= 2 ? $0.counts[column - 2] : nil }, { _ in total.flatMap { column - 1 < $0.counts.count ? $0.counts[column - 1] : nil } },
-                { _ in column - 1 < data.columnNames.count ? Self.size(in: data.columnNames[column - 1]) ?? Self.size(in: data.columnNames[column]) : nil },
-                { row in let size = column >= 3 ? row.counts[0] : nil; return size },
-            ]
-            for rule in rules {
-                let fitting = rows.count { entry in rule(entry.row).map { $0 >= entry.n && Self.fits(entry.printed, entry.n, $0) } ?? false }
-                guard fitting >= 2, fitting * 3 >= rows.count * 2 else { continue }
-                for (row, n, printed) in rows {
-                    guard let d = rule(row), d > 0 else { continue }
-                    let holds = d >= n && Self.fits(printed, n, d)
-                    verdicts.append(Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error,
-                                            .percentage(printed: printed, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: printed.places)?.value),
-                                            [Evidence(row.values[column].cell), Evidence(row.values[column - 1].cell), Evidence(row.labelCell)]))
-                }
-                break
-            }
-        }
-        return verdicts
     }
 }
 

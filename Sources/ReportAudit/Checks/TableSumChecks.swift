@@ -1,67 +1,20 @@
 import Reexamination
 
-/// Totals of columns and rows, groups less those excluded, assessed and not assessed.
+/// Totals of tables, groups less those excluded, assessed and not assessed.
 struct TableSumChecks {
     let context: AuditContext
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.tables.flatMap { columns($0) + rows($0) + flow($0) + assessed($0) } }
+    var verdicts: [Verdict] { zip(context.tables, context.wholes).flatMap { ofTable($0, $1) } }
 
-    /// Columns of what adds up: no means, shares, running totals.
-    private static let noSums = ["平均", "中央値", "累計", "累積", "率", "割合", "%", "SD", "標準偏差", "最大", "最小", "mean", "Mean", "median", "Median", "Cumulative", "cumulative"]
-    /// Rows that count the same patients again, or something else.
-    private static let mixedRows = ["対象", "症例数", "発現", "Number", "Subjects", "set", "小計", "Subtotal", "平均", "中央値", "うち"]
-    /// One patient may stand in several rows.
-    private static let overlapping = ["発現", "副作用", "有害事象", "合併症", "既往", "併用", "重複", "reaction", "Reaction", "adverse", "Adverse", "TEAE"]
-
-    /// Each total against the rows it is the total of, where the file tells the columns. Rows that make it up in several ways (sex, then age) hold if each way does.
-    private func columns(_ data: DataTable) -> [Verdict] {
-        guard !CaseEventTable.isOne(data), !data.columnHeads.isEmpty else { return [] }
-        let totals = data.rows.indices.filter { DataTable.totals.contains(data.rows[$0].label) }
-        guard totals.count == 1, let totalIndex = totals.first else { return [] }
-        let total = data.rows[totalIndex], others = data.rows.enumerated().filter { $0.offset != totalIndex && $0.element.counts.contains { $0 != nil } }.map(\.element)
-        guard total.values.count == data.width, !others.contains(where: { row in Self.mixedRows.contains { row.label.contains($0) } }) else { return [] }
-        let words = data.table.caption.text + data.head
-        return total.counts.indices.compactMap { column in
-            let name = column < data.columnNames.count ? data.columnNames[column] : "\(column + 1)"
-            guard let printed = total.counts[column], case .count = total.values[column].value, !Self.noSums.contains(where: name.contains) else { return nil }
-            let rows = others.filter { column < $0.counts.count && $0.counts[column] != nil }
-            let parts = rows.compactMap { $0.counts[column] }
-            guard parts.count >= 2 else { return nil }
-            let sum = parts.reduce(0, +), isPartial = data.isPartial
-            let holds = isPartial ? sum <= printed : Self.adds(parts, to: printed)
-            if !holds, Self.overlapping.contains(where: words.contains), !name.contains("件数"), !data.head.contains("件数") { return nil }
-            return Verdict(.columnSum, holds ? .holds : .fails, holds ? .note : .error, .column(name: name, sum: sum, total: printed, isPartial: isPartial),
-                           [Evidence(total.labelCell), Evidence(total.values[column].cell)] + rows.map { Evidence($0.values[column].cell) })
-        }
-    }
-
-    /// Whether the parts add up to the total, or make it up several times one after the other.
-    private static func adds(_ parts: [Int], to total: Int) -> Bool {
-        if parts.reduce(0, +) == total { return true }
-        var sum = 0, times = 0, count = 0
-        for part in parts {
-            sum += part
-            count += part > 0 ? 1 : 0
-            // One part that is as large as the total is no way to make it up.
-            if sum == total, count >= 2 { times += 1; sum = 0; count = 0 }
-        }
-        return sum == 0 && times >= 2
-    }
-
-    /// Where the last column is headed as a total and most rows add up to it, the others are wrong.
-    private func rows(_ data: DataTable) -> [Verdict] {
-        guard !CaseEventTable.isOne(data), data.width >= 3, let last = data.columnNames.last, last.hasSuffix("計") || last.hasSuffix("Total") || last.hasSuffix("total"), !last.hasSuffix("累計"), !data.table.caption.text.contains("重複") else { return [] }
-        let found = data.rows.compactMap { row -> (row: DataTable.Row, sum: Int, total: Int)? in
-            let counts = row.counts
-            guard counts.count == data.width, counts.allSatisfy({ $0 != nil }), let total = counts.last ?? nil else { return nil }
-            return (row, counts.dropLast().reduce(0) { $0 + ($1 ?? 0) }, total)
-        }
-        guard found.count == 1 || found.count { $0.sum == $0.total } * 2 >= found.count else { return [] }
-        return found.map { row, sum, total in
-            Verdict(.rowSum, sum == total ? .holds : .fails, sum == total ? .note : .error, .row(label: row.label, sum: sum, total: total), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) })
-        }
+    private func ofTable(_ data: DataTable, _ wholes: TableWholes) -> [Verdict] {
+        var verdicts = TableTotals(data, wholes).verdicts
+        verdicts += RelatedColumns(data, wholes).verdicts
+        verdicts += NestedCounts(data).verdicts
+        verdicts += NamedSums(data: data).verdicts
+        verdicts += flow(data)
+        return verdicts + assessed(data)
     }
 
     /// 収集症例 159, 収集症例から除外 3, its reasons, 安全性解析対象 156.

@@ -6,7 +6,7 @@ import Reexamination
 /// verdict.outcome      // .fails
 /// verdict.statement.ja // 24（38.2%）：24/63 は 38.1%
 /// ```
-public struct Verdict: Sendable {
+public struct Verdict: Sendable, Hashable {
     public enum Outcome: String, Sendable, Codable, CaseIterable {
         case holds
         /// The report contradicts itself or arithmetic.

@@ -34,6 +34,11 @@ extension Observation {
                 : LocalizedText(ja: "「\(name)」の列の和は \(sum) であり、合計 \(total) と合わない。", en: "The column “\(name)” adds up to \(sum), not to its total \(total).")
         case .row(let label, let sum, let total):
             return LocalizedText(ja: "「\(label)」の行の和は \(sum) であり、計 \(total) と合わない。", en: "The row “\(label)” adds up to \(sum), not to its total \(total).")
+        case .related(let label, let parts, let sum, let whole, let printed):
+            return LocalizedText(ja: "「\(label)」の \(parts.joined(separator: "＋")) は \(sum) であり、\(whole) の \(printed) と合わない（他の行では合う）。",
+                                 en: "“\(label)”: \(parts.joined(separator: " + ")) is \(sum), not the \(printed) of \(whole), as in the other rows.")
+        case .runningTotal(let label, let name, let sum, let printed):
+            return LocalizedText(ja: "「\(label)」までの和は \(sum) であり、\(name) の \(printed) と合わない。", en: "Up to “\(label)” the rows add up to \(sum), not to the \(printed) of \(name).")
         case .flow(let from, let whole, let minus, let to, let rest):
             return LocalizedText(ja: "「\(from)」\(whole) から \(minus) を除くと \(whole - minus) であり、「\(to)」\(rest) と合わない。",
                                  en: "“\(from)” \(whole) less \(minus) is \(whole - minus), not the \(rest) of “\(to)”.")

@@ -11,6 +11,10 @@ public enum Observation: Sendable, Hashable {
     case parts(parts: [Int], whole: Int, isComplete: Bool)
     case column(name: String, sum: Int, total: Int, isPartial: Bool)
     case row(label: String, sum: Int, total: Int)
+    /// `whole` names the column that is the sum of the `parts` in the other rows.
+    case related(label: String, parts: [String], sum: Int, whole: String, printed: Int)
+    /// `sum` is what the rows so far add up to.
+    case runningTotal(label: String, name: String, sum: Int, printed: Int)
     case flow(from: String, whole: Int, minus: Int, to: String, rest: Int)
     case reasons(label: String, sum: Int, total: Int)
     case eventsAdd(label: String, parts: [Int], total: Int)

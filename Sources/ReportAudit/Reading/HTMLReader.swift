@@ -129,8 +129,14 @@ struct HTMLReader {
     }
 
     /// From the cell's style: padding or indentation of 1em and more, or a variable that says it.
+    /// The same of what the cell begins with.
     private static func indent(_ cell: MarkupElement) -> Int {
-        guard let style = cell.attributes["style"], let match = style.firstMatch(of: /(?:--indent|padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)/), let value = Double(match.output.1) else { return 0 }
+        let own = indent(style: cell)
+        return own > 0 ? own : cell.elements.first.map { indent(style: $0) } ?? 0
+    }
+
+    private static func indent(style element: MarkupElement) -> Int {
+        guard let style = element.attributes["style"], let match = style.firstMatch(of: /(?:--indent|padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)/), let value = Double(match.output.1) else { return 0 }
         return Int(min(20, value.rounded(.up)))
     }
 

@@ -56,16 +56,26 @@ struct DataTable {
         // A count with a whole number in brackets is a share where the table says that it gives percentages.
         let givesPercent = Self.givesPercent(table)
         var above: Passage?
+        // The columns that cells of rows above still fill.
+        var filled: [Int: Int] = [:]
         for (index, row) in table.rows.enumerated() {
-            let values = Self.placed(row).map { (Self.value($0, bracketsArePercent: givesPercent), $0) }
-            let hasNumbers = values.contains { if case .words = $0.0 { false } else { true } }
-            if row.isHead || (!hasNumbers && !rows.contains { !$0.values.isEmpty && $0.counts.contains { $0 != nil } }) {
+            var passages = Self.placed(row)
+            if !passages.isEmpty { while filled[passages.count + 1, default: 0] > 0 { passages.append(Passage("", at: row.cells[0].text.place)) } }
+            filled = filled.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+            for cell in row.cells where cell.rowSpan > 1 { if let column = cell.column { for c in column..<column + cell.columnSpan { filled[c] = cell.rowSpan - 1 } } }
+            let values = passages.map { (Self.value($0, bracketsArePercent: givesPercent), $0) }
+            let hasNumbers = values.contains { value, cell in if case .words = value { (cell.number(at: 0)?.value.places.count ?? 0) > 0 } else { true } }
+            let isHead = row.isHead || (rows.isEmpty && Self.isHeadOfYears(passages))
+            if isHead || (!hasNumbers && !rows.contains { !$0.values.isEmpty && $0.counts.contains { $0 != nil } }) {
                 for cell in row.cells where !cell.text.isEmpty {
                     head += cell.text.text
                     if let column = cell.column { for c in column..<column + cell.columnSpan { heads[c, default: []].append(cell.text.text) } }
                 }
+            } else if !hasNumbers, heads.isEmpty, row.cells.count >= 3, row.cells.allSatisfy({ !$0.text.isEmpty && $0.column != nil && $0.columnSpan == 1 }) {
+                // Below rows of one number each, the head of the columns that follow.
+                for cell in row.cells { if let column = cell.column { heads[column, default: []].append(cell.text.text) } }
             }
-            guard !row.isHead || hasNumbers, let first = row.cells.first else { continue }
+            guard !isHead || (hasNumbers && !Self.isHeadOfYears(passages)), let first = row.cells.first else { continue }
             // A label that spans rows is that of each of them.
             let isUnderLabel = (first.column ?? 0) > 0 || (first.text.isEmpty && hasNumbers)
             let label = isUnderLabel ? above ?? first.text : first.text
@@ -77,6 +87,12 @@ struct DataTable {
         let width = (heads.keys.max() ?? -1) + 1
         columnHeads = width > 1 ? (1..<width).map { heads[$0]?.last ?? "" } : []
         columnNames = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+    }
+
+    /// 2016, 2017, 2018, 2016–2018: years in order, which are no counts.
+    private static func isHeadOfYears(_ cells: [Passage]) -> Bool {
+        let years = cells.compactMap { cell in cell.text.firstMatch(of: /^(?:19|20)[0-9]{2}年?度?$/).flatMap { Int($0.output.prefix(4)) } }
+        return years.count >= 2 && years.count + 1 >= cells.count && zip(years, years.dropFirst()).allSatisfy { $0 + 1 == $1 }
     }
 
     /// The cells after the label by column; where a cell that spans leaves columns empty, an empty passage.

@@ -95,13 +95,28 @@ struct MarkedReport {
                 var passage = Passage()
                 for text in cell.lines { passage.append(text, at: Place(line: line, table: name, row: index + 1, column: cell.column + 1)) }
                 lines.append(WrittenLine(passage.text, place: passage.place))
-                return WrittenCell(text: passage, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: cell.indent)
+                return WrittenCell(text: passage, column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, indent: max(cell.indent, Self.indent(cell.lines.first ?? "")))
             }
             table.rows.append(WrittenRow(cells: cells, isHead: row.isHead))
         }
         caption = nil
         blocks.append(.table(table))
         isAfterTable = true
+    }
+
+    /// How far wide blanks set a text in, in characters.
+    private static func indent(_ text: String) -> Int {
+        var width = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\u{3000}", "\u{2003}": width += 2
+            case "\u{A0}", "\u{2002}": width += 1
+            // Breaks of the file's own lines set nothing in.
+            case " ", "\n", "\r", "\t": continue
+            default: return (width + 1) / 2
+            }
+        }
+        return 0
     }
 
     var report: WrittenReport {

@@ -125,12 +125,24 @@ enum LineKind {
         let after = line.dropFirst(word.count).drop(while: \.isWhitespace)
         guard let (number, length) = Passage(after).tableNumber(at: 0).map({ ($0.number, $0.end) }) else { return nil }
         let rest = after.dropFirst(length)
+        // 表 4（訂正後） 主な副作用: a remark in brackets, then a blank and the title.
+        if rest.first == "（" || rest.first == "(", let close = rest.firstIndex(where: { $0 == "）" || $0 == ")" }), rest[close...].dropFirst().first?.isWhitespace == true, let name = caption("\(word)\(after.prefix(length))\(rest[close...].dropFirst())") {
+            return (name.name, "\(rest[...close]) \(name.rest)")
+        }
         guard let first = rest.first, first.isWhitespace || first == "." || first == "：" || first == ":" || first == "「" else { return nil }
         let words = rest.drop { $0.isWhitespace || $0 == "." || $0 == "：" || $0 == ":" }
         // 「表 4 及び表 5 に…」 and “Table 1 gives …” are sentences.
         guard let begin = words.first, words.last != "。", words.last != ".", !["及", "に", "の", "、", "か", "で", "を", "と", "は", "が", "も", "（", ")", "）"].contains(begin) else { return nil }
-        if let scalar = begin.unicodeScalars.first, scalar.value < 0x250, !scalar.properties.isUppercase { return nil }
+        if let scalar = begin.unicodeScalars.first, scalar.value < 0x250, !scalar.properties.isUppercase, !Self.isTitle(words) { return nil }
         return ("\(word) \(number)", String(words))
+    }
+
+    /// 3回以上の投与を受けた患者, 12-month survival: a title that begins with a number, no numbers of a row and no measure that running text goes on with.
+    private static func isTitle(_ words: Substring) -> Bool {
+        let rest = words.drop { $0.isNumber }
+        guard rest.count < words.count, let first = rest.unicodeScalars.first else { return false }
+        if rest.count >= 5, first.isJapanese { return true }
+        return (first == "-" || first == "–") && rest.dropFirst().unicodeScalars.first?.isLetter == true
     }
 
     private static func note(_ line: String) -> (mark: Int?, rest: String)? {

@@ -1,0 +1,92 @@
+import Statistics
+
+/// The numbers of a table as a grid that can be turned, so that what is asked of columns can be asked of rows.
+///
+/// ```swift
+/// NumberGrid(data).turned.rows.map(\.lowest)      // the heads of the columns
+/// ```
+struct NumberGrid {
+    /// A row or a column.
+    struct Line {
+        /// With the words that span it and others: 性別 男, うち重篤 例数.
+        var name: String
+        /// Its own word: 男, 例数.
+        var lowest: String
+        /// How far it is set in.
+        var indent = 0
+        /// The same for lines that one cell spans.
+        var block: Int
+        var label: Passage?
+    }
+
+    struct Cell {
+        let value: DataTable.Value
+        let passage: Passage
+
+        var count: Int? {
+            switch value {
+            case .count(let n, _), .share(let n, _, _): n
+            case .rate(let rate): rate.numerator
+            // What was not counted adds nothing.
+            case .dash, .decimal, .words: nil
+            }
+        }
+
+        var isPlainCount: Bool { if case .count = value { true } else { false } }
+        var isDash: Bool { if case .dash = value { true } else { false } }
+        var isEmpty: Bool { passage.isEmpty }
+        var isMarkedPercent: Bool { passage.scalars.contains("%") }
+
+        /// A percentage without its count.
+        var percentage: ExactDecimal? {
+            switch value {
+            case .decimal(let decimal): decimal
+            case .rate(let rate) where rate.numerator == nil: rate.percentage
+            default: nil
+            }
+        }
+    }
+
+    let rows: [Line]
+    let columns: [Line]
+    /// By row, then by column; `nil` where the table has no cell.
+    let cells: [[Cell?]]
+
+    private init(rows: [Line], columns: [Line], cells: [[Cell?]]) {
+        self.rows = rows
+        self.columns = columns
+        self.cells = cells
+    }
+
+    init(_ data: DataTable) {
+        let width = data.width
+        // Columns after the label that hold words are labels, too, with a grade 0 or 1 among them.
+        var labels = 0
+        while labels < width - 1 {
+            let cells = data.rows.compactMap { row in labels < row.values.count && row.values.count > 1 && !row.values[labels].cell.isEmpty ? row.values[labels].value : nil }
+            guard cells.count { if case .words = $0 { true } else { false } } * 2 > cells.count + 1 else { break }
+            labels += 1
+        }
+        var block = 0, last: (place: Place, label: String)?
+        rows = data.rows.map { row in
+            if last.map({ $0.place == row.labelCell.place && $0.label == row.label }) != true || row.labelCell.isEmpty { block += 1 }
+            last = (row.labelCell.place, row.label)
+            let own = row.values.count > 1 ? row.values.prefix(labels).filter { !$0.cell.isEmpty } : []
+            let names = ([row.label] + own.map { DataTable.label($0.cell) }).filter { !$0.isEmpty }
+            return Line(name: names.joined(separator: " "), lowest: names.last ?? "", indent: row.indent, block: block, label: own.last?.cell ?? row.labelCell)
+        }
+        columns = (0..<width).map { column in
+            let name = column < data.columnNames.count ? data.columnNames[column] : "", lowest = column < data.columnHeads.count ? data.columnHeads[column] : ""
+            return Line(name: name, lowest: lowest, block: column, label: nil)
+        }
+        cells = data.rows.map { row in 
+            (0..<width).map { ($0 >= labels || row.values.count == 1) && $0 < row.values.count ? Cell(value: row.values[$0].value, passage: row.values[$0].cell) : nil }
+        }
+    }
+
+    var turned: NumberGrid {
+        NumberGrid(rows: columns, columns: rows, cells: columns.indices.map { column in rows.indices.map { cells[$0][column] } })
+    }
+
+    func count(_ row: Int, _ column: Int) -> Int? { cells[row][column]?.count }
+}
