@@ -35,6 +35,7 @@ public struct Audit: Sendable {
         verdicts += CharacterChecks(context).verdicts
         if let dictionary { verdicts += DictionaryChecks(context, dictionary).verdicts }
         verdicts += StatisticChecks(context).verdicts
+        verdicts += TableIntervalChecks(context).verdicts
         verdicts += TestChecks(context).verdicts
         verdicts += UnitChecks(context).verdicts
         verdicts += FormChecks(context).verdicts

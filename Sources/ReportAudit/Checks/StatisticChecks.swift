@@ -33,19 +33,26 @@ struct StatisticChecks {
         let methods = Self.methods.filter { entry in entry.names.contains { sentence.contains($0) } }
         guard methods.count == 1, let method = methods.first?.method, let level = try? ConfidenceLevel(Double(interval.level) / 100),
               let rate = sentence.rates.last(where: { $0.range.upperBound <= interval.range.lowerBound && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator, let share = try? Proportion(n, of: d) else { return nil }
-        let right = switch method {
-        case .wilson: Wilson.interval(for: share, level: level)
-        case .wald: Wald.interval(for: share, level: level)
-        default: ClopperPearson.interval(for: share, level: level)
-        }
-        guard let right else { return nil }
+        // The interval of a difference or ratio stands behind a share too.
+        let between = sentence.text(rate.range.upperBound..<interval.range.lowerBound)
+        guard !["差", "比", "difference", "ratio", "reduction", "increase"].contains(where: between.contains), let right = Self.interval(of: share, by: method, level: level) else { return nil }
         let low = right.lowerPercentage(decimals: interval.low.places), high = right.upperPercentage(decimals: interval.high.places)
         let holds = low == interval.low && high == interval.high
         return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .interval(numerator: n, denominator: d, level: interval.level, method: method, low: low, high: high), [Evidence(sentence.passage, interval.range, around: 4)])
     }
 
+    /// `nil` by a method that the counts alone do not give.
+    static func interval(of share: Proportion, by method: ConfidenceInterval.Method, level: ConfidenceLevel) -> ConfidenceInterval? {
+        switch method {
+        case .clopperPearson: ClopperPearson.interval(for: share, level: level)
+        case .wilson: Wilson.interval(for: share, level: level)
+        case .wald: Wald.interval(for: share, level: level)
+        default: nil
+        }
+    }
+
     /// The names of methods for a share. Corrected ones are others.
-    private static let methods: [(method: ConfidenceInterval.Method, names: [String])] = [
+    static let methods: [(method: ConfidenceInterval.Method, names: [String])] = [
         (.clopperPearson, ["Clopper"]), (.wilson, ["Wilson", "ウィルソン"]), (.wald, ["正規近似", "Wald", "normal approximation"]), (.logLog, ["連続", "continuity", "Agresti", "Jeffreys", "Newcombe", "Kaplan", "層別"]),
     ]
 

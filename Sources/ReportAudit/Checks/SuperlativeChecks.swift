@@ -67,7 +67,11 @@ struct SuperlativeChecks {
         guard found.count == 1, let (table, row, columns) = found.first, let all = table.peers(of: row) else { return nil }
         // Within its class, where the sentence names that.
         let siblings = table.siblings(of: row), before = sentence.text(sentence.range.lowerBound..<term.range.lowerBound)
-        let peers = siblings.map { before.contains($0.parent) } == true ? siblings?.rows ?? all : all
+        // What is larger than the whole that the sentence takes apart, or is set beside for comparison, is no part of it.
+        let whole = PartsOfWhole(sentence)?.wholeCount ?? .max
+        let peers = (siblings.map { before.contains($0.parent) } == true ? siblings?.rows ?? all : all).filter { peer in
+            !peer.label.hasPrefix("参考") && !peer.label.hasPrefix("Reference") && columns.allSatisfy { $0 >= peer.counts.count || (peer.counts[$0] ?? 0) <= whole }
+        }
         guard peers.count >= 2, !Self.isOfSome(context + before, table) else { return nil }
         let evidence = [Evidence(sentence.passage, term.range, around: 16), Evidence(row.labelCell)]
         var larger: (label: String, value: Int, own: Int)?

@@ -32,4 +32,15 @@ struct WrittenInterval {
             return WrittenInterval(level: level.units, low: low, high: high, range: index..<highEnd, name: index..<nameEnd)
         }
     }
+
+    /// The bounds in a cell that holds nothing else: 27.5–42.6, (27.5, 42.6), 27.5%～42.6%.
+    static func bounds(in cell: Passage) -> (low: ExactDecimal, high: ExactDecimal)? {
+        let start = cell.has("(", at: 0) || cell.has("[", at: 0) ? 1 : 0
+        guard let (low, lowEnd) = cell.number(at: start) else { return nil }
+        let after = cell.has("%", at: lowEnd) ? lowEnd + 1 : lowEnd
+        guard let sign = between.first(where: { cell.has($0, at: after) && cell.number(at: after + $0.unicodeScalars.count) != nil }), let (high, highEnd) = cell.number(at: after + sign.unicodeScalars.count) else { return nil }
+        var end = cell.has("%", at: highEnd) ? highEnd + 1 : highEnd
+        if start == 1, cell.has(")", at: end) || cell.has("]", at: end) { end += 1 }
+        return end == cell.count && !high.isBelow(low) ? (low, high) : nil
+    }
 }

@@ -25,6 +25,13 @@ import Testing
         #expect(AuditedText("表 1 のとおり、主な副作用（3 例以上）は悪心 12 例、嘔吐 9 例、頭痛 3 例であった。" + flat).findings(.superlative) == ["主なものに挙げられていない「発疹」3 が表 1 にある（挙げられているのは 3 以上）。"])
     }
 
+    /// What stands beside for comparison, or is larger than what the sentence takes apart, is no rival.
+    @Test func aRowSetBesideForComparisonIsNoRival() {
+        let table = "\n\n表 1 効果\n\t例数\n評価例\t63\n完全奏効\t24\n部分奏効\t21\n安定\t18\n参考：海外の試験\t136\n"
+        #expect(AuditedText("表 1 のとおり、63 例で評価され、うち完全奏効が 24 例と最も多かった。" + table).findings(.superlative) == [])
+        #expect(AuditedText("表 1 のとおり、最も多かった効果は完全奏効 24 例であった。" + table.replacing("評価例\t63\n", with: "")).findings(.superlative) == [])
+    }
+
     @Test func theSameInEnglish() {
         let table = "\n\nTable 1 Adverse reactions\n\tPatients (%)\nSafety analysis set\t200\nNausea\t12 (6.0)\nVomiting\t9 (4.5)\nHeadache\t3 (1.5)\n"
         #expect(AuditedText("Reactions are given in Table 1. The most common reaction was nausea (12 patients)." + table).held(.superlative) == 1)
