@@ -16,6 +16,13 @@ struct ReferenceSettlement {
     private struct Identifier: Hashable {
         let root: [UInt8]
         let `extension`: [UInt8]
+
+        /// The bytes at once; an array's own hash takes them one by one.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(root.count)
+            root.withUnsafeBytes { hasher.combine(bytes: $0) }
+            self.extension.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
     }
 
     private let tree: TreePointers

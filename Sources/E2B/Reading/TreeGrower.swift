@@ -287,6 +287,8 @@ struct TreeGrower: ~Copyable {
         var index = 0
         if count > 0, bytes[0] == 0x0A { index = 1 }
         while index &+ 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020 { index &+= 8 }
+        // The last eight, which may begin among those that were looked at already.
+        if count > 8, index > 0, count &- index < 8, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == 0x2020_2020_2020_2020 { return true }
         while index < count {
             guard bytes[index].isXMLSpace else { return false }
             index &+= 1
