@@ -10,7 +10,7 @@ struct SuperlativeChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        let tables = context.tables.map(TermRows.init)
+        let tables = context.tables.filter(Self.isOfReactions).map(TermRows.init)
         return zip(context.paragraphs, context.cited).flatMap { sentences, cited in
             let named = Set(cited.compactMap(\.table.name)), own = tables.filter { $0.data.table.name.map(named.contains) ?? false }
             return sentences.indices.flatMap { index -> [Verdict] in
@@ -18,6 +18,12 @@ struct SuperlativeChecks {
                 return claims.compactMap { largest($0, sentence, own.isEmpty ? tables : own, before, isCited: !own.isEmpty) } + main(sentence, own.isEmpty ? tables : own, before) + order(sentence)
             }
         }
+    }
+
+    /// Only rows of reactions are of one kind each: results of assessments stand beside sums of them and figures of other trials.
+    private static func isOfReactions(_ data: DataTable) -> Bool {
+        let about = data.table.caption.text + data.head
+        return CaseEventTable.isOne(data) || ["副作用", "有害事象", "リスク", "reaction", "Reaction", "adverse event", "Adverse event", "risk"].contains { about.contains($0) }
     }
 
     // MARK: The most frequent

@@ -60,6 +60,11 @@ import Testing
         #expect(AuditedText(text + flat).findings(.superlative) == [])
     }
 
+    @Test func resultsOfAssessmentsAreNoTerms() {
+        let table = "\n\n表 1 画像検査による奏効\n\t例数（%）\n評価例\t63\n完全奏効\t24（38.1）\n部分奏効\t21（33.3）\n客観的奏効（完全又は部分奏効）\t45（71.4）\n参考：海外の試験の客観的奏効\t136（71.6）\n"
+        #expect(AuditedText("表 1 のとおり、63 例で評価され、うち完全奏効が 24 例と最も多く、部分奏効は 21 例であった。" + table).findings(.superlative) == [])
+    }
+
     @Test func termsAreComparedWithTerms() {
         #expect(AuditedText("表 1 のとおり、最も多かった副作用は頭痛 10 例であった。" + pairs).findings(.superlative) == ["「頭痛」10 が最も多いとされるが、表 1 には「悪心」12 がある。"])
         #expect(AuditedText("表 1 のとおり、件数が最も多かったのは悪心 15 件であった。" + pairs).findings(.superlative) == ["「悪心」15 が最も多いとされるが、表 1 には「頭痛」18 がある。"])
