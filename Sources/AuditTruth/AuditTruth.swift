@@ -90,14 +90,24 @@ public struct AuditTruth: Sendable {
         case undetectable(String)
     }
 
-    /// `nil` if the report has no place for an error of this kind.
+    private static let mostProductsTried = 8
+
+    /// `nil` if no report has a place for an error of this kind.
     private func trial(_ kind: Mutation.Kind, _ number: Int) async throws -> Trial? {
         // Each kind meets products of its own.
         let salt = UInt64(Mutation.Kind.allCases.firstIndex(of: kind) ?? 0)
-        let product = (number * 7 + Int(salt) * 13) % 400
-        let original = try document(product)
-        var mutator = Mutator(original, seed: seed &+ UInt64(number) &* 1009 &+ salt &* 7919)
-        guard let mutation = mutator.mutation(kind) else { return nil }
+        let first = (number * 7 + Int(salt) * 13) % 400
+        var found: (product: Int, original: Document, mutation: Mutation)?
+        // Not every product's report has a place for every kind; the next are looked at.
+        for product in first..<first + Self.mostProductsTried {
+            let original = try document(product)
+            var mutator = Mutator(original, seed: seed &+ UInt64(number) &* 1009 &+ salt &* 7919)
+            if let mutation = mutator.mutation(kind) {
+                found = (product, original, mutation)
+                break
+            }
+        }
+        guard let (product, original, mutation) = found else { return nil }
         let form = Form.allCases[number % Form.allCases.count]
         let known = Set(try await audited(original, as: form).findings.map(\.statement))
         let findings = try await audited(mutation.document, as: form).findings.filter { !known.contains($0.statement) }

@@ -73,10 +73,11 @@ struct SuperlativeChecks {
         guard found.count == 1, let (table, row, columns) = found.first, let all = table.peers(of: row) else { return nil }
         // Within its class, where the sentence names that.
         let siblings = table.siblings(of: row), before = sentence.text(sentence.range.lowerBound..<term.range.lowerBound)
-        // What is larger than the whole that the sentence takes apart, or is set beside for comparison, is no part of it.
-        let whole = PartsOfWhole(sentence)?.wholeCount ?? .max
+        // A sentence that takes a whole apart calls one of its own parts the largest; the table may have others.
+        guard PartsOfWhole(sentence) == nil else { return nil }
         let peers = (siblings.map { before.contains($0.parent) } == true ? siblings?.rows ?? all : all).filter { peer in
-            !peer.label.hasPrefix("参考") && !peer.label.hasPrefix("Reference") && columns.allSatisfy { $0 >= peer.counts.count || (peer.counts[$0] ?? 0) <= whole }
+            // What is set beside for comparison is no rival, nor is what holds the term together with others: 完全奏効又は部分奏効.
+            !peer.label.hasPrefix("参考") && !peer.label.hasPrefix("Reference") && (peer.label == row.label || !peer.label.contains(row.label))
         }
         guard peers.count >= 2, !Self.isOfSome(context + before, table) else { return nil }
         let evidence = [Evidence(sentence.passage, term.range, around: 16), Evidence(row.labelCell)]
