@@ -74,7 +74,7 @@ struct FactorTable {
                 return (group, cells(row, column))
             }
             if holds(column, direct) { found.append(direct); continue }
-            let head = column < data.columnNames.count ? RateChecks.size(in: data.columnNames[column]) : nil
+            let head = column < data.columnSizes.count ? data.columnSizes[column] : nil
             // The head's N is that of every row: the columns are the groups.
             let underSize: Layout = { row in
                 guard case .share(let n, let percentage, _)? = value(row, column), let group = share(n, head, percentage) else { return nil }

@@ -225,8 +225,8 @@ struct NamedCountChecks {
 
     /// 181 of 240 patients (75.4%) in the active group and 79 of 121 (65.3%) in the other: each N is that of a column, and one share is that of a row; so is the other.
     private func bySize(_ sentence: Sentence, _ table: DataTable) -> [Verdict] {
-        let sizes = table.columnNames.map { RateChecks.size(in: $0) }
-        guard sizes.count { $0 != nil } >= 2, sentence.rates.count == 2 else { return [] }
+        let sizes = table.columnSizes
+        guard sentence.rates.count == 2, sizes.count(where: { $0 != nil }) >= 2 else { return [] }
         let rates = sentence.rates.compactMap { rate -> (rate: Rate, n: Int, column: Int, rows: [Int])? in
             guard let n = rate.numerator, let d = rate.denominator, let column = sizes.firstIndex(of: d), sizes.lastIndex(of: d) == column else { return nil }
             let rows = table.rows.indices.filter { row in

@@ -31,7 +31,7 @@ struct ProseShareChecks {
             }
         }
         for table in context.tables {
-            for name in table.columnNames { if let size = RateChecks.size(in: name) { sizes.insert(size) } }
+            sizes.formUnion(table.columnSizes.compactMap { $0 })
             for row in table.rows where RateChecks.isGroup(row.label) { sizes.formUnion(row.counts.compactMap { $0 }) }
         }
         return sizes.sorted()

@@ -111,7 +111,7 @@ struct RateChecks {
     }
 
     private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>) -> [Int] {
-        if column < data.columnNames.count, let size = size(in: data.columnNames[column]) { return [size] }
+        if column < data.columnSizes.count, let size = data.columnSizes[column] { return [size] }
         let row = data.rows[rowIndex]
         let left = (0..<column).compactMap { sizes.contains($0) ? row.counts[$0] : nil }
         if !left.isEmpty { return left }
@@ -130,6 +130,8 @@ struct RateChecks {
 
     /// 本剤群（N=156）, 本剤群（120 例）: the size that a head gives its column.
     static func size(in head: String) -> Int? {
+        // Few heads have a number; patterns are slow.
+        guard head.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let digits = head.firstMatch(of: /[Nn]\s*=\s*([0-9][0-9,]*)/)?.output.1 ?? head.firstMatch(of: /\(([0-9][0-9,]*)\s*(?:例|名|人|patients|subjects)\)/)?.output.1
         return digits.flatMap { Int($0.filter(\.isNumber)) }
     }

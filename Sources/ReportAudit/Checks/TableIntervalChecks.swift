@@ -30,7 +30,7 @@ struct TableIntervalChecks {
             guard index > 0, let level = Self.level(row.label) else { continue }
             groups.append((level, row.label, row.values.indices.compactMap { column in
                 let above = data.rows[..<index].suffix(4).filter { column < $0.values.count && $0.values.count == row.values.count }.map { $0.values[column].value }
-                return Self.entry(row.values[column].cell, before: above, sizes: column < data.columnNames.count ? RateChecks.size(in: data.columnNames[column]).map { [$0] } ?? [] : [])
+                return Self.entry(row.values[column].cell, before: above, sizes: column < data.columnSizes.count ? data.columnSizes[column].map { [$0] } ?? [] : [])
             }))
         }
         let said = data.table.caption.text + " " + data.table.notes.map(\.text.text).joined(separator: " ")
@@ -101,7 +101,7 @@ struct TableIntervalChecks {
 
     /// 95 of 95% 信頼区間, 95%CI. What is an interval of something else than a share is left.
     private static func level(_ words: String) -> Int? {
-        guard let match = words.firstMatch(of: /(80|90|95|99)\s*%\s*(?:CI|の?信頼区間|信頼限界|confidence interval|confidence limits)/),
+        guard words.contains("%"), let match = words.firstMatch(of: /(80|90|95|99)\s*%\s*(?:CI|の?信頼区間|信頼限界|confidence interval|confidence limits)/),
               !["差", "比", "difference", "ratio", "HR", "OR", "変化", "change", "人年", "year"].contains(where: words.contains) else { return nil }
         return Int(match.output.1)
     }

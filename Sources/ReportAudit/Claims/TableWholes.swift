@@ -21,7 +21,7 @@ struct TableWholes {
         var near: [Int] = []
         func add(_ numbers: [Int]) { for number in numbers where number > 0 && !near.contains(number) { near.append(number) } }
         add(Self.sizes(in: data.table.caption.text) + Self.bracketed(data.table.caption.text))
-        for name in data.columnNames { add(RateChecks.size(in: name).map { [$0] } ?? []) }
+        for size in data.columnSizes { add(size.map { [$0] } ?? []) }
         add(Self.sizes(in: data.head))
         for row in data.rows where RateChecks.isGroup(row.label) || TotalLines.isTotal(row.label) { add(row.counts.compactMap { $0 }) }
         for note in data.table.notes { add(Self.sizes(in: note.text.text) + Quantities(in: note.text).all.filter { $0.unit == .cases }.compactMap(\.whole)) }

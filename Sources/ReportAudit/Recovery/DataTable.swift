@@ -49,6 +49,8 @@ struct DataTable {
     /// The same with the heads above it: 実際の術式（症例数） 切断.
     let columnNames: [String]
     let rows: [Row]
+    /// The size of the group that each column's name gives: 本剤群（N=156）.
+    let columnSizes: [Int?]
 
     init(_ table: WrittenTable) {
         self.table = table
@@ -86,7 +88,9 @@ struct DataTable {
         self.rows = rows
         let width = (heads.keys.max() ?? -1) + 1
         columnHeads = width > 1 ? (1..<width).map { heads[$0]?.last ?? "" } : []
-        columnNames = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+        let names = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+        columnNames = names
+        columnSizes = names.map { RateChecks.size(in: $0) }
     }
 
     /// 2016, 2017, 2018, 2016–2018: years in order, which are no counts.
