@@ -114,6 +114,10 @@ struct NamedCountChecks {
                 let holds = best.contains { $0.range == mention.range }, printed = mention.entry.row.counts.compactMap { $0 }
                 // Another column of its row may be meant.
                 if !holds, printed.contains(mention.value) || Set(best.map(\.value)).count < 2 { return nil }
+                // Small numbers of a wide table are met by chance.
+                if !holds, best.count < 3 || width > 3, !(best.count >= 2 && width <= 3 && best.contains { $0.value >= 10 }) { return nil }
+                // Or all of its columns together: serious, non-serious, or both.
+                if !holds, let most = printed.max(), printed.count >= 2, (most...printed.reduce(0, +)).contains(mention.value) { return nil }
                 return verdict(sentence, mention.range, mention.entry.row.label, mention.value, mention.entry.table, printed, mention.entry.row.labelCell, holds)
             }
         }
@@ -146,12 +150,14 @@ struct NamedCountChecks {
                 verdicts.append(verdict(sentence, range, row.row.label, near.0 == n ? e : n, table.data, [near.0, near.1], row.row.labelCell, false))
             }
         }
+        // Several pairs of a sentence with such words are of several groups: one of them may be of another table, or of none.
+        let isOfSome = ["予測", "未知", "既知", "自発", "情報源", "承認時", "unlisted", "expected", "spontaneous"].contains { sentence.contains($0) }
         for (cases, events) in zip(counts, counts.dropFirst()) {
             guard cases.unit == .cases, events.unit == .events, let n = cases.whole, let e = events.whole, n >= 10, e >= 10 else { continue }
             let between = sentence.passage.text(cases.range.upperBound..<events.range.lowerBound)
             guard ["", "に", "、", "(", "で"].contains(between) || between.contains(/^\([0-9.]+%\)(?:に|で|、)?$/) else { continue }
             let lead = sentence.passage.text(sentence.range.lowerBound..<cases.range.lowerBound)
-            guard !["予測できない", "因果関係", "承認時", "うち"].contains(where: lead.contains) || all.contains(where: { $0 == (n, e) }) else { continue }
+            guard !isOfSome && !["因果関係", "うち"].contains(where: lead.contains) || all.contains(where: { $0 == (n, e) }) else { continue }
             if all.contains(where: { $0 == (n, e) }) {
                 verdicts.append(verdict(sentence, cases.range.lowerBound..<events.range.upperBound, row.row.label, e, table.data, [n, e], row.row.labelCell, true))
             } else if let near = all.first(where: { ($0.0 == n) != ($0.1 == e) }), all.count(where: { $0.0 == n || $0.1 == e }) == 1 {
