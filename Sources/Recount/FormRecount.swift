@@ -25,12 +25,16 @@ extension Recount {
         }
         let seen = snapshot.counting.listedFrequency == .exceeded ? occurrences(snapshot) : nil
         var found: [NaiveReportEvent] = [], already: Set<String> = []
-        var placed: Set<String> = [], withCourse: Set<String> = []
-        for history in snapshot.caseHistories { withCourse.insert(history.id) }
+        var placed: Set<String> = []
+        // A periodic report knows nothing of what came after its last day.
+        var cut: CalendarDate?
+        for period in periods where period.number == basis.through { cut = period.window.last }
+        var now = snapshot.cases
+        if let cut { now = reportsKnown(on: cut, snapshot).filter { $0.received <= cut } }
         // Anew, a patient's reports all stand where the first of them does.
         var firstDay: [String: CalendarDate] = [:]
         if basis.past == .refiltered {
-            for report in snapshot.cases where isReportCounted(report, snapshot) {
+            for report in now where isReportCounted(report, snapshot) {
                 let patient = patient(report, snapshot)
                 if let day = firstDay[patient], day <= report.received { continue }
                 firstDay[patient] = report.received
@@ -50,33 +54,21 @@ extension Recount {
             }
         }
         for period in periods {
-            var known: [SafetyCase] = []
-            if basis.past == .refiltered {
-                known = snapshot.cases
-            } else {
-                for report in snapshot.cases where !withCourse.contains(report.id) { known.append(report) }
-                for history in snapshot.caseHistories {
-                    // The newest of the versions that had come in by the end of the period.
-                    var newest: CaseVersion?
-                    for version in history.versions where version.facts.informed <= period.window.last && version.facts.informed <= snapshot.dataCut { newest = version }
-                    if let newest, newest.kind != .nullification { known.append(newest.facts) }
-                }
-            }
+            let known = basis.past == .refiltered ? now : reportsKnown(on: period.window.last, snapshot)
             var standing: [SafetyCase] = []
             for report in known {
                 if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
                 let day = firstDay[patient(report, snapshot)] ?? report.received
                 if day >= period.window.first && day <= period.window.last { standing.append(report) }
             }
-            tell(standing, in: period.key, by: labelInForce(snapshot, basis.past == .refiltered ? snapshot.application : period.window.last))
+            tell(standing, in: period.key, by: labelInForce(snapshot, basis.past == .refiltered ? cut ?? snapshot.application : period.window.last))
         }
         var rest: [SafetyCase] = []
-        for report in snapshot.cases {
+        for report in now {
             if placed.contains(report.id) || !isReportCounted(report, snapshot) { continue }
-            if basis.through != nil, let last = periods.last, (firstDay[patient(report, snapshot)] ?? report.received) > last.window.last { continue }
             rest.append(report)
         }
-        tell(rest, in: "outside", by: labelInForce(snapshot, snapshot.application))
+        tell(rest, in: "outside", by: labelInForce(snapshot, cut ?? snapshot.application))
 
         var columns = periods.map(\.key)
         if !periods.isEmpty, found.contains(where: { $0.column == "outside" }) { columns.append("outside") }
@@ -104,6 +96,19 @@ extension Recount {
             for term in terms { count("\(name).pt.\(term)") { $0.listed == listed && $0.serious == serious && $0.term == term } }
             for soc in classes { count("\(name).soc.\(soc)") { $0.listed == listed && $0.serious == serious && $0.organClass == soc } }
         }
+    }
+
+    /// The reports as they were known on a day: the newest of the versions that had come in by then.
+    private func reportsKnown(on day: CalendarDate, _ snapshot: Snapshot) -> [SafetyCase] {
+        var known: [SafetyCase] = [], withCourse: Set<String> = []
+        for history in snapshot.caseHistories {
+            withCourse.insert(history.id)
+            var newest: CaseVersion?
+            for version in history.versions where version.facts.informed <= day && version.facts.informed <= snapshot.dataCut { newest = version }
+            if let newest, newest.kind != .nullification { known.append(newest.facts) }
+        }
+        for report in snapshot.cases where !withCourse.contains(report.id) { known.append(report) }
+        return known
     }
 
     /// Whose case a report is, as the dossier counts: a patient's, or its own.

@@ -11,6 +11,10 @@ import Reexamination
 /// need not, as reported by person: who has a new reaction in a later report stands in both periods.
 public struct CaseReportTable: Hashable, Sendable {
     public let basis: CaseReportBasis
+    /// The days in which its reports were received.
+    public let window: DateWindow
+    /// The label that judges what is judged anew.
+    public let presentLabel: LabelVersion
     /// What it counts as one case, in a sentence.
     public let unit: LocalizedText
     /// Periods, what lies outside them (if anything does), the cumulative column.
@@ -52,7 +56,7 @@ extension CaseReportTable {
         // The cumulative column alone says what lies in no period, if there are no periods.
         let hasOutside = !scope.periods.isEmpty && events.contains { $0.column == own.count - 1 }
         let columns = own.map(\.column).filter { $0 != .outside || hasOutside } + [.cumulative]
-        let entry = CaseReportEntry(prefix: basis.prefix, columns: columns, rule: CaseReportText.rule(snapshot, basis), unit: snapshot.counting.caseUnit)
+        let entry = CaseReportEntry(prefix: basis.prefix, columns: columns, rule: CaseReportText.rule(snapshot, basis, scope.window), unit: snapshot.counting.caseUnit)
         let all = LocalizedText(ja: "症例報告の副作用", en: "Reactions of case reports")
         total = try entry.enter(events, "all.total", all, nil, into: &ledger)
         blocks = try CaseReportClass.allCases.map { kind in
@@ -86,6 +90,8 @@ extension CaseReportTable {
             }
         }
         self.basis = basis
+        window = scope.window
+        presentLabel = try scope.presentLabel()
         unit = CaseReportText.unit(snapshot.counting.caseUnit, basis.past)
         self.columns = columns
     }

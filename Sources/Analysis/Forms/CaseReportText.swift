@@ -2,12 +2,12 @@ import Reexamination
 
 /// What the figures of case reports mean, worded once.
 enum CaseReportText {
-    static func rule(_ snapshot: Snapshot, _ basis: CaseReportBasis) -> LocalizedText {
-        let window = snapshot.windows.adverseReactions, foreign = snapshot.counting.includesForeignCases
+    static func rule(_ snapshot: Snapshot, _ basis: CaseReportBasis, _ window: DateWindow) -> LocalizedText {
+        let foreign = snapshot.counting.includesForeignCases
         let scope = LocalizedText(
             ja: "\(window.first)～\(window.last) に情報を入手した、再審査対象の効能・効果での\(foreign ? "" : "国内")症例報告の副作用のうち、予測できないもの及び予測できる重篤なもの。",
             en: "Reactions of \(foreign ? "" : "domestic ")case reports in the indications under re-examination, received in \(window.first) to \(window.last): those not foretold, and the serious ones foretold.")
-        return scope.followed(by: unit(snapshot.counting.caseUnit, basis.past)).followed(by: past(snapshot, basis.past)).followed(by: CountingRuleText.adverseReaction)
+        return scope.followed(by: unit(snapshot.counting.caseUnit, basis.past)).followed(by: past(snapshot, basis)).followed(by: CountingRuleText.adverseReaction)
     }
 
     /// What a case is and which column it stands in.
@@ -24,13 +24,18 @@ enum CaseReportText {
         }
     }
 
-    static func past(_ snapshot: Snapshot, _ past: PastChoice) -> LocalizedText {
-        switch past {
+    static func past(_ snapshot: Snapshot, _ basis: CaseReportBasis) -> LocalizedText {
+        switch basis.past {
         case .refiltered:
-            LocalizedText(ja: "過去分もデータカットオフ日（\(snapshot.dataCut)）現在の版により、再審査申請時の添付文書で判定する。",
+            if let period = snapshot.periodicReports.first(where: { $0.number == basis.through }) {
+                return LocalizedText(
+                    ja: "過去分も\(period.name.ja)の末日（\(period.window.last)）までに得ていた版により、その日に有効な添付文書で判定する。",
+                    en: "The past is judged anew: by the versions known at the end of \(period.name.en) (\(period.window.last)) and the label in force on that day.")
+            }
+            return LocalizedText(ja: "過去分もデータカットオフ日（\(snapshot.dataCut)）現在の版により、再審査申請時の添付文書で判定する。",
                           en: "The past is judged anew: by the versions as of the data cut (\(snapshot.dataCut)) and the label at the application.")
         case .asReported:
-            LocalizedText(ja: "過去分は各単位期間の末日までに得ていた版により、その日に有効な添付文書で判定したままとする。",
+            return LocalizedText(ja: "過去分は各単位期間の末日までに得ていた版により、その日に有効な添付文書で判定したままとする。",
                           en: "The past is left as reported: by the versions known at each period’s end and the label in force on its last day.")
         }
     }

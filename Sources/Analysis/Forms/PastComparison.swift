@@ -15,7 +15,7 @@ public struct PastComparison: Hashable, Sendable {
         case version(from: Int, to: Int)
         /// The case was not known yet when its period was reported.
         case unknownThen
-        /// The label of then and the one at the application differ.
+        /// The label of then and the one that judges anew differ.
         case label(from: String, to: String)
         /// It is told as one case with those reports, which were reported apart or not at all.
         case joined(with: [String])
@@ -43,10 +43,11 @@ public struct PastComparison: Hashable, Sendable {
         let surveys = try snapshot.surveys.map { try SurveyContext($0, dataCut: snapshot.dataCut) }
         let then = try ComparedForm(of: snapshot, surveys, CaseReportBasis(past: .asReported, through: through))
         let now = try ComparedForm(of: snapshot, surveys, CaseReportBasis(past: .refiltered, through: through))
-        guard let application = snapshot.labelAtApplication else { throw AnalysisError.noLabelInForce(on: snapshot.application) }
+        let scope = try CaseReportScope(of: snapshot, basis: CaseReportBasis(past: .refiltered, through: through)), label = try scope.presentLabel()
+        let day = through == nil ? snapshot.dataCut : scope.window.last
         let reasoning = PastReasoning(
-            present: try Listedness(of: snapshot, surveys: surveys, basis: .application), application: application,
-            nullified: Set(snapshot.caseHistories.filter { $0.version(asOf: snapshot.dataCut) == nil }.map(\.id)))
+            present: try Listedness(of: snapshot, surveys: surveys, basis: .label(label.id)), label: label,
+            nullified: Set(snapshot.caseHistories.filter { $0.version(asOf: day) == nil }.map(\.id)))
         var differences: [Difference] = []
         for unit in Set(then.events.keys).union(now.events.keys) {
             let before = then.events[unit], after = now.events[unit]

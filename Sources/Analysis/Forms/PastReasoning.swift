@@ -4,9 +4,9 @@ import Reexamination
 /// Finds why a reaction stands otherwise on a form judged anew than it did as reported: one thing after the other is brought up to
 /// today – the label, the reports' versions, the reports that are told together – and what changes the outcome is a reason.
 struct PastReasoning {
-    /// By the label at the application.
+    /// By the label that judges anew.
     let present: Listedness
-    let application: LabelVersion
+    let label: LabelVersion
     /// Cases that are nullified today.
     let nullified: Set<String>
 
@@ -21,7 +21,7 @@ struct PastReasoning {
         let rejudged = kind(of: unit.term, in: before.reports)
         let isMoved = kindThen != nil && kindNow != nil && then.events[unit]?.column != now.events[unit]?.column
         var reasons: [PastComparison.Reason] = []
-        if kindThen != rejudged { reasons.append(.label(from: before.label.id, to: application.id)) }
+        if kindThen != rejudged { reasons.append(.label(from: before.label.id, to: label.id)) }
         guard let after, let kept = after.reports.filter({ idsThen.contains($0.id) }) else {
             return reasons + [.removed(nullified: idsThen.contains(where: nullified.contains))]
         }

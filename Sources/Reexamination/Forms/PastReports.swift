@@ -1,6 +1,7 @@
 /// 過去分の扱い: how forms that look back on earlier reporting periods treat what was reported in them.
 public enum PastChoice: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The whole history judged anew: the cases' present versions, the label at the application.
+    /// The whole history judged anew: the cases' present versions, the label at the application; for one periodic report, the versions known at
+    /// its end and the label in force that day.
     case refiltered
     /// Each period as it was reported: the versions known at its end, the label in force on its last day.
     case asReported
@@ -21,7 +22,8 @@ public enum PastChoice: String, Hashable, Sendable, Codable, CaseIterable {
 /// ```
 public struct CaseReportBasis: Hashable, Sendable {
     public var past: PastChoice
-    /// The number of the last periodic report that is looked at; `nil` for all, and what lies outside them.
+    /// The number of the last periodic report that is looked at; `nil` for all, and what lies outside them. Nothing that came after its last day
+    /// is used.
     public var through: Int?
 
     public init(past: PastChoice = .refiltered, through: Int? = nil) {

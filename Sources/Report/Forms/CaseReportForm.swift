@@ -55,6 +55,8 @@ struct CaseReportForm {
 struct CaseReportRemarks {
     let composition: Composition
     let reports: CaseReportTable
+    /// Whether the form shows only what its own period received.
+    var isOfPeriodAlone = false
 
     private var c: Composition { composition }
 
@@ -64,16 +66,21 @@ struct CaseReportRemarks {
         return c.snapshot.periodicReports.first { $0.number == through }
     }
 
+    private var window: DateWindow { isOfPeriodAlone ? period?.window ?? reports.window : reports.window }
+
     var blocks: [Block] {
-        let past = reports.basis.past, application = c.snapshot.labelAtApplication.map { c($0.name) } ?? ""
+        let past = reports.basis.past, label = c(reports.presentLabel.name)
         let rule = switch past {
-        case .refiltered: c.word("データカットオフ日現在の症例の版を、再審査申請時の添付文書（\(application)）で全期間について判定し直した。",
-                                 "All periods are judged anew by the cases’ versions at the data cut and the label at the application (\(application)).")
+        case .refiltered where period != nil:
+            c.word("この報告の末日までに得ていた症例の版を、その日に有効な添付文書（\(label)）で判定し直した。",
+                   "Everything is judged anew by the cases’ versions known at the end of this report and the label in force that day (\(label)).")
+        case .refiltered: c.word("データカットオフ日現在の症例の版を、再審査申請時の添付文書（\(label)）で全期間について判定し直した。",
+                                 "All periods are judged anew by the cases’ versions at the data cut and the label at the application (\(label)).")
         case .asReported: c.word("各単位期間の末日までに得ていた症例の版を、その日に有効な添付文書で判定したままとした。",
                                  "Each period is left as reported: the cases’ versions known at its end, judged by the label in force that day.")
         }
         let report = period.map { c.word("対象の報告：", "Report: ") + c($0.name) + c.format.inParentheses(c.format.window($0.window)) + c.word("　", "; ") } ?? ""
-        return [.remark([.text(report + c.word("集計対象期間：", "Window: ") + c.format.window(c.snapshot.windows.adverseReactions)
+        return [.remark([.text(report + c.word("集計対象期間：", "Window: ") + c.format.window(window)
                                + c.word("　過去分の扱い：\(past.name.ja)。", "; the past: \(past.name.en). ") + rule)])]
     }
 

@@ -24,7 +24,7 @@ struct CaseReportIndexForm {
     }
 
     func content() throws(CompositionError) -> FormContent {
-        let remarks = CaseReportRemarks(composition: c, reports: reports), lines = lines
+        let remarks = CaseReportRemarks(composition: c, reports: reports, isOfPeriodAlone: column != .cumulative), lines = lines
         let head = remarks.blocks + [.paragraph(try c.inlines(try counts(), at: place), indented: false)]
         guard !lines.isEmpty else { return FormContent(empty: remarks.emptyReason, after: head, in: c) }
         let form = FormTable(layout: layout, composition: c)
@@ -89,7 +89,7 @@ struct NonSeriousForm {
 
     func content() throws(CompositionError) -> FormContent {
         let c = composition, place = CompositionPlace.form(layout.form)
-        let remarks = CaseReportRemarks(composition: c, reports: reports)
+        let remarks = CaseReportRemarks(composition: c, reports: reports, isOfPeriodAlone: true)
         let position = reports.basis.through.flatMap { reports.position(of: "p\($0)") } ?? reports.columns.count - 1
         guard let block = reports.blocks.first(where: { $0.kind == .unlistedNonSerious }),
               (try c.count(block.total[position].events, at: place) ?? 0) > 0 else { return FormContent(empty: remarks.emptyReason, after: remarks.blocks, in: c) }

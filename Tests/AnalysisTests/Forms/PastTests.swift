@@ -1,6 +1,8 @@
 import Analysis
 import MedDRA
+import Recount
 import Reexamination
+import Reporting
 import Testing
 
 @Suite("The past on the forms of case reports")
@@ -80,6 +82,36 @@ struct PastTests {
         let first = try FormAnalysis(of: world.analysis(), basis: CaseReportBasis(through: 1)).caseReports
         #expect(first.columns.map(\.key) == ["p1", "cumulative"])
         #expect(first.lines.map(\.id) == ["A"])
+    }
+
+    @Test("The forms of a periodic report use nothing that came after its last day: no version, label, nullification or repeat", arguments: PastChoice.allCases)
+    func periodOnly(_ past: PastChoice) throws {
+        var world = try world()
+        try world.addCase("A", [SmallDictionary.jawDisorder], serious: true, received: "2018-01-01")
+        try world.addCase("B", [SmallDictionary.caries], received: "2018-01-02")
+        try world.addCase("C", [SmallDictionary.dysphagia], received: "2018-01-03")
+        var first = world.snapshot.cases[0]
+        world.snapshot.cases[0].version = 2
+        world.snapshot.cases[0].informed = try day("2019-06-01")
+        first.reactions[0].facts.seriousness.reporter = false
+        let gone = world.snapshot.cases[2]
+        var nullification = gone
+        nullification.version = 2
+        nullification.informed = try day("2020-01-01")
+        world.snapshot.caseHistories = try [
+            [CaseVersion(kind: .initial, facts: first), CaseVersion(kind: .followUp, facts: world.snapshot.cases[0])],
+            [CaseVersion(kind: .initial, facts: gone), CaseVersion(kind: .nullification, facts: nullification)],
+        ].map { try #require(CaseHistory($0)) }
+        world.snapshot.cases.removeLast()
+        try world.addCase("D", [SmallDictionary.dysphagia], received: "2021-01-01", duplicateOf: "B")
+        let basis = CaseReportBasis(past: past, through: 1), forms = try FormAnalysis(of: world.analysis(), basis: basis)
+        #expect(forms.caseReports.lines.map { "\($0.id)/\($0.version) \($0.kind.rawValue) \($0.column.key)" }.sorted()
+            == ["A/1 unlisted.nonserious p1", "B/1 unlisted.nonserious p1", "C/1 unlisted.nonserious p1"])
+        #expect(forms.caseReports.window.last == (try day("2018-12-31")) && forms.caseReports.presentLabel.id == "l1")
+        let definition = forms.figures["\(basis.prefix).all.total.cumulative.cases"]?.definition.en ?? ""
+        #expect(definition.contains("2018-12-31") && !definition.contains("2024"))
+        #expect(try PastComparison(of: world.snapshot, through: 1).differences.isEmpty)
+        #expect(RecountCheck.compare(forms.figures, with: try Recount(formsOf: world.snapshot, release: world.release, basis: basis)).isEmpty)
     }
 
     @Test("By person, a report that repeats another is told with it: its events are the other's, its records stay its own")
