@@ -36,7 +36,9 @@ struct OutlineParser {
     mutating func parse(_ outline: String) -> Int {
         let root = places.count
         var open: [(indent: Int, place: Int)] = []
-        for line in lines(of: outline, indent: 0) {
+        var lines: [(indent: Int, words: [Substring])] = []
+        addLines(of: outline, indent: 0, to: &lines)
+        for line in lines {
             while let last = open.last, last.indent >= line.indent { open.removeLast() }
             let index = add(line.words, below: open.last?.place)
             open.append((line.indent, index))
@@ -44,13 +46,17 @@ struct OutlineParser {
         return root
     }
 
-    private func lines(of outline: String, indent: Int) -> [(indent: Int, words: [Substring])] {
-        outline.split(separator: "\n").flatMap { line -> [(indent: Int, words: [Substring])] in
-            let own = indent + line.prefix { $0 == " " }.count
-            let words = line.split(separator: " ")
-            guard let first = words.first else { return [] }
-            if first.hasPrefix(">"), let inner = included[String(first.dropFirst())] { return lines(of: inner, indent: own) }
-            return [(own, words)]
+    /// Outlines are plain ASCII and are taken apart by bytes, here and below: every program that reads a message waits for it.
+    private func addLines(of outline: String, indent: Int, to lines: inout [(indent: Int, words: [Substring])]) {
+        for line in outline.utf8.split(separator: UInt8(ascii: "\n")) {
+            let own = indent + line.prefix { $0 == UInt8(ascii: " ") }.count
+            let words = line.split(separator: UInt8(ascii: " ")).map(Substring.init)
+            guard let first = words.first else { continue }
+            if first.utf8.first == UInt8(ascii: ">"), let inner = included[String(first.dropFirst())] {
+                addLines(of: inner, indent: own, to: &lines)
+            } else {
+                lines.append((own, words))
+            }
         }
     }
 
@@ -99,11 +105,11 @@ struct OutlineParser {
             refer(to: word == "->reaction" ? .reaction : .drug, from: index)
         } else if word.hasPrefix("default=") {
             places[index].defaultCode = Array(word.dropFirst("default=".count).utf8)
-        } else if let slash = word.firstIndex(of: "/") {
+        } else if let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")) {
             bind(word[..<slash], to: word[word.index(after: slash)...], at: index)
-        } else if word.contains("=") {
+        } else if word.utf8.contains(UInt8(ascii: "=")) {
             _ = fix(word, at: index)
-        } else if word.contains("@") {
+        } else if word.utf8.contains(UInt8(ascii: "@")) {
             _ = constant(word, at: index)
         }
     }
@@ -117,7 +123,7 @@ struct OutlineParser {
 
     /// `name=value` to be written; returns both.
     private mutating func fix(_ word: Substring, at index: Int) -> (AttributeName, String)? {
-        guard let equals = word.firstIndex(of: "="),
+        guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")),
               let name = AttributeName(rawValue: AttributeName.vocabulary[String(word[..<equals])]) else { return nil }
         let value = Self.spelledOut(word[word.index(after: equals)...])
         places[index].fixed.append((name, value))
@@ -126,12 +132,12 @@ struct OutlineParser {
 
     /// `34@19:name`: the code, its system and its name; returns code and system.
     private mutating func constant(_ word: Substring, at index: Int) -> (code: String, system: String) {
-        let at = word.firstIndex(of: "@") ?? word.endIndex
+        let at = word.utf8.firstIndex(of: UInt8(ascii: "@")) ?? word.endIndex
         let rest = word[at...].dropFirst()
-        let colon = rest.firstIndex(of: ":") ?? rest.endIndex
+        let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
         let code = String(word[..<at])
         let list = rest[..<colon]
-        let system = list.contains(".") ? String(list) : ObjectIdentifierName.ich(String(list))
+        let system = list.utf8.contains(UInt8(ascii: ".")) ? String(list) : ObjectIdentifierName.ich(String(list))
         if !code.isEmpty { places[index].fixed.append((.code, code)) }
         places[index].fixed.append((.codeSystem, system))
         if colon < rest.endIndex { places[index].fixed.append((.displayName, String(rest[rest.index(after: colon)...]))) }
@@ -154,7 +160,7 @@ struct OutlineParser {
             condition(.prefix(Array(word.utf8)), at: index)
         case "n1": condition(.position(0), at: index)
         case "n2": condition(.position(1), at: index)
-        case _ where word.contains("@"):
+        case _ where word.utf8.contains(UInt8(ascii: "@")):
             let (code, system) = constant(word, at: index)
             condition(code.isEmpty ? .system(Array(system.utf8)) : .code(Array(code.utf8), system: Array(system.utf8)), at: index)
         default:

@@ -11,7 +11,8 @@ struct NameCache: ~Copyable {
     }
 
     private var slots: UnsafeMutablePointer<Entry>
-    private var room = 1024
+    /// As many as a usual file needs: the fewer there are, the nearer they stay.
+    private var room = 256
     private var count = 0
 
     init() {
@@ -26,17 +27,22 @@ struct NameCache: ~Copyable {
     func entry(
         _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
     ) -> (name: UInt16, word: UInt8)? {
-        var slot = Self.hash(local, prefix) & (room - 1)
+        let last = room &- 1
+        var slot = Self.hash(local, prefix) & last
         while let known = slots[slot].local {
-            if known == local, slots[slot].prefix == prefix, slots[slot].namespace == namespace { return (slots[slot].name, slots[slot].word) }
-            slot = (slot + 1) & (room - 1)
+            // Pointers are compared as numbers: as optionals, each takes three branches.
+            let differs = (UInt(bitPattern: known) ^ UInt(bitPattern: local)) | (UInt(bitPattern: slots[slot].prefix) ^ UInt(bitPattern: prefix))
+                | (UInt(bitPattern: slots[slot].namespace) ^ UInt(bitPattern: namespace))
+            if differs == 0 { return (slots[slot].name, slots[slot].word) }
+            slot = (slot &+ 1) & last
         }
         return nil
     }
 
+    @inline(__always)
     private static func hash(_ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?) -> Int {
-        let mixed = UInt(bitPattern: local) ^ (UInt(bitPattern: prefix) << 1)
-        return Int(truncatingIfNeeded: (mixed >> 2) &* 0x9E37_79B9_7F4A_7C15 >> 40)
+        let mixed = UInt(bitPattern: local) ^ (UInt(bitPattern: prefix) &<< 1)
+        return Int(truncatingIfNeeded: ((mixed &>> 2) &* 0x9E37_79B9_7F4A_7C15) &>> 40)
     }
 
     mutating func add(_ entry: Entry) {

@@ -5,7 +5,7 @@ import CLibXML
 /// It lives behind the pointer that libxml2 hands to every callback; see `ParserCallbacks`.
 struct TreeGrower: ~Copyable {
     /// A message as it came out of the file.
-    struct Grown {
+    struct Grown: Sendable {
         let tree: XMLTree
         let namespaces: [ICSR.Declaration]
     }
@@ -40,6 +40,8 @@ struct TreeGrower: ~Copyable {
     private var textLength = 0
     private var textIsSpace = true
     private var textLimit = 0
+    /// How many spaces of indentation were met behind a line break, and nothing else since: they are not stored until they turn out to be content. -1 for none.
+    private var indentation = -1
 
     private var names = NameCollector()
     private var cache = NameCache()
@@ -79,9 +81,10 @@ struct TreeGrower: ~Copyable {
     }
 
     /// What stands around the messages. Whole only after the end of the file.
-    mutating func envelope() -> (head: XMLTree, tail: XMLTree, epilog: XMLTree) {
+    mutating func envelope() -> Envelope {
         let table = names.snapshot()
-        return (head.pointee.tree(names: table), tail ?? .empty, epilog.pointee.tree(names: table))
+        return Envelope(
+            kind: kind, isBatch: isBatch, head: head.pointee.tree(names: table), tail: tail ?? .empty, epilog: epilog.pointee.tree(names: table))
     }
 
     mutating func fail(_ situation: MessageProblem.Situation, line: Int? = nil) {
@@ -269,6 +272,11 @@ struct TreeGrower: ~Copyable {
     @inline(__always)
     mutating func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
         guard failure == nil, depth > 0 else { return }
+        if textLength == 0, indentation < 0, Self.isIndentation(bytes, count), count <= limits.textBytes {
+            indentation = count &- 1
+            return
+        }
+        storeIndentation()
         if textIsSpace { textIsSpace = Self.isSpace(bytes, count) }
         if textLength + count > textLimit {
             return fail(textLimit == limits.attachmentBytes && textLimit != limits.textBytes
@@ -282,23 +290,46 @@ struct TreeGrower: ~Copyable {
 
     /// Nearly half of a message is indentation, a line break and spaces: eight of them are looked at together.
     @inline(__always)
-    private static func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    private static func isIndentation(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        guard count > 0, bytes[0] == 0x0A else { return false }
         let raw = UnsafeRawPointer(bytes)
-        var index = 0
-        if count > 0, bytes[0] == 0x0A { index = 1 }
-        while index &+ 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020 { index &+= 8 }
+        var index = 1
+        while index &+ 8 <= count {
+            guard raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0x2020_2020_2020_2020 else { return false }
+            index &+= 8
+        }
         // The last eight, which may begin among those that were looked at already.
-        if count > 8, index > 0, count &- index < 8, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == 0x2020_2020_2020_2020 { return true }
+        if count > 8 { return raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) == 0x2020_2020_2020_2020 }
         while index < count {
-            guard bytes[index].isXMLSpace else { return false }
+            guard bytes[index] == 0x20 else { return false }
             index &+= 1
         }
         return true
     }
 
+    private static func isSpace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        for index in 0..<count where !bytes[index].isXMLSpace { return false }
+        return true
+    }
+
+    /// Makes text of the indentation that was met before.
+    @inline(__always)
+    private mutating func storeIndentation() {
+        guard indentation >= 0 else { return }
+        textStart = into.pointee.byteCount
+        textLength = indentation &+ 1
+        into.pointee.append([0x0A] + [UInt8](repeating: 0x20, count: indentation))
+        indentation = -1
+    }
+
     /// A text ends where the next thing begins. White space counts only as the whole content of an element.
     @inline(__always)
     private mutating func endText(atEndOfElement: Bool) {
+        if indentation >= 0 {
+            // In between elements it means nothing.
+            if !atEndOfElement || lastChild[depth] >= 0 { return indentation = -1 }
+            storeIndentation()
+        }
         guard textLength > 0 else { return }
         if textIsSpace, !(atEndOfElement && lastChild[depth] < 0) {
             into.pointee.dropBytes(to: textStart)

@@ -1,0 +1,131 @@
+import CLibXML
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The messages of a file as trees, one after the other, as libxml2 reads them: a piece of the file is in memory at once, and the message that grows.
+///
+/// The first thing wrong with the file ends it: `next()` throws it, and throws it again if asked again.
+final class MessageStream {
+    /// What is read: an open file, or bytes in memory. `name` is what problems show.
+    enum Origin: Sendable {
+        case file(Int32, name: String)
+        case bytes([UInt8], name: String?)
+
+        var name: String? {
+            switch self {
+            case .file(_, let name): name
+            case .bytes(_, let name): name
+            }
+        }
+    }
+
+    /// How much of the file is in memory at once, beside the message being read.
+    static let chunkBytes = 1 << 17
+
+    private let file: String?
+    private let grower: UnsafeMutablePointer<TreeGrower>
+    private let context: xmlParserCtxtPtr
+    private let descriptor: Int32?
+    private var memory: ArraySlice<UInt8>
+    private var buffer = [UInt8](repeating: 0, count: MessageStream.chunkBytes)
+    private var ready: ArraySlice<TreeGrower.Grown> = []
+    private var isAtEnd = false
+    private var failure: MessageProblem?
+    private var hasBytes = false
+
+    /// A file is closed when the stream ends, and when it cannot begin.
+    init(_ origin: Origin, _ limits: ReadingLimits) throws(MessageProblem) {
+        file = origin.name
+        switch origin {
+        case .file(let opened, _): (descriptor, memory) = (opened, [])
+        case .bytes(let bytes, _): (descriptor, memory) = (nil, bytes[...])
+        }
+        var handler = ParserCallbacks.handler()
+        let grower = UnsafeMutablePointer<TreeGrower>.allocate(capacity: 1)
+        grower.initialize(to: TreeGrower(limits: limits))
+        guard ParserCallbacks.isReady, let context = xmlCreatePushParserCtxt(&handler, grower, nil, 0, nil) else {
+            grower.deinitialize(count: 1)
+            grower.deallocate()
+            if let descriptor { close(descriptor) }
+            throw MessageProblem(.unreadable(code: ENOMEM), file: file)
+        }
+        self.grower = grower
+        self.context = context
+        grower.pointee.context = context
+        // NOENT puts characters in place of the five predefined entities; there are no others, for declarations are refused.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
+    }
+
+    deinit {
+        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(context)
+        grower.deinitialize(count: 1)
+        grower.deallocate()
+        if let descriptor { close(descriptor) }
+    }
+
+    /// What stands around the messages, as far as it was read; a copy is made of it.
+    func envelope() -> Envelope { grower.pointee.envelope() }
+
+    /// The next message; nil after the last.
+    func next() throws(MessageProblem) -> TreeGrower.Grown? {
+        while ready.isEmpty {
+            if let failure { throw failure }
+            if isAtEnd { return nil }
+            try feed()
+            ready = grower.pointee.takeMessages()[...]
+        }
+        return ready.popFirst()
+    }
+
+    private func feed() throws(MessageProblem) {
+        let count = try fill()
+        saishinsa_silence_printing()
+        var status: Int32 = 0
+        if count > 0 {
+            hasBytes = true
+            status = buffer.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(context, $0.baseAddress, Int32(count), 0) }
+            }
+        } else {
+            isAtEnd = true
+            if !hasBytes { failure = MessageProblem(.empty, file: file) }
+            let wasWell = grower.pointee.failure == nil
+            status = xmlParseChunk(context, nil, 0, 1)
+            // What goes wrong only at the end goes wrong because there is no more.
+            if wasWell, failure == nil, let found = grower.pointee.failure {
+                failure = MessageProblem(.truncated, file: file, line: found.line, path: found.path)
+            }
+        }
+        if failure == nil, let found = grower.pointee.failure {
+            failure = MessageProblem(found.situation, file: file, line: found.line, path: found.path)
+        }
+        // Bytes that cannot be converted end the parser without a word to its handler; its status alone tells.
+        if failure == nil, status != 0 { failure = MessageProblem(.wrongEncoding, file: file) }
+        if failure == nil, isAtEnd, context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
+        if failure == nil, isAtEnd, !grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
+    }
+
+    /// Bytes into the buffer; 0 at the end of the file.
+    private func fill() throws(MessageProblem) -> Int {
+        guard let descriptor else {
+            let part = memory.prefix(Self.chunkBytes)
+            memory = memory.dropFirst(part.count)
+            buffer.replaceSubrange(0..<part.count, with: part)
+            return part.count
+        }
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 { return count }
+            if errno == EINTR { continue }
+            let problem = MessageProblem(.unreadable(code: errno), file: file)
+            failure = problem
+            throw problem
+        }
+    }
+}
