@@ -66,8 +66,7 @@ public struct ReleaseCache: Sendable {
     public func read(_ directory: URL, now: Date = Date()) throws(ReleaseFolderError) -> Reading {
         let files = try ReleaseFiles.find(in: directory)
         guard let folder, let stamp = FileStamp(files.urls), stamp.size >= leastSize else {
-            let bytes = try files.read()
-            return Reading(release: try Self.parse(bytes, ReleaseFiles.digest(of: bytes)), source: .files, remarks: [])
+            return Reading(release: try Self.parse(try files.read()), source: .files, remarks: [])
         }
         var remarks: [LocalizedText] = []
         let stampFile = folder.appendingPathComponent("\(stamp.name).stamp")
@@ -75,9 +74,11 @@ public struct ReleaseCache: Sendable {
             return Reading(release: release, source: .cache, remarks: remarks)
         }
         let bytes = try files.read()
-        let digest = ReleaseFiles.digest(of: bytes)
-        let kept = image(digest, folder, &remarks)
-        let release = if let kept { kept } else { try Self.parse(bytes, digest) }
+        // The digest is wanted first only where an image of it may be.
+        let known = Self.hasImages(folder) ? ReleaseFiles.digest(of: bytes) : nil
+        let kept = known.flatMap { image($0, folder, &remarks) }
+        let release = if let kept { kept } else { try Self.parse(bytes, digest: known) }
+        let digest = release.identity.digest
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             if kept == nil { try AtomicFile.write(Data(ReleaseImage.encode(release, note: [])), to: Self.imageFile(digest, folder)) }
@@ -89,12 +90,17 @@ public struct ReleaseCache: Sendable {
         return Reading(release: release, source: kept == nil ? .files : .image, remarks: remarks)
     }
 
-    private static func parse(_ bytes: [String: [UInt8]], _ digest: String) throws(ReleaseFolderError) -> Release {
+    /// - Parameter digest: That of the files, if it is known already.
+    private static func parse(_ bytes: [String: [UInt8]], digest: String? = nil) throws(ReleaseFolderError) -> Release {
         do {
-            return try Release(files: bytes, digest: digest)
+            return try Release(files: bytes, digestedBy: { digest ?? ReleaseFiles.digest(of: bytes) })
         } catch {
             throw .refused(error)
         }
+    }
+
+    private static func hasImages(_ folder: URL) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.contains { $0.hasSuffix(".release") } ?? false
     }
 
     private static func imageFile(_ digest: String, _ folder: URL) -> URL { folder.appendingPathComponent("\(digest).release") }

@@ -17,6 +17,11 @@ public struct Release: Sendable {
     ///   - digest: What goes into `identity`: the SHA-256 over the files, computed by who read them.
     /// - Throws: every problem of the files at once.
     public init(files: [String: [UInt8]], digest: String) throws(ReleaseError) {
+        try self.init(files: files, digestedBy: { digest })
+    }
+
+    /// Reads the files of a release while their digest is computed.
+    public init(files: [String: [UInt8]], digestedBy digest: @Sendable () -> String) throws(ReleaseError) {
         var reader = ReleaseReader(files: files)
         contents = try reader.read(digest: digest)
     }

@@ -17,6 +17,20 @@ struct ProblemLog {
         add(problem)
     }
 
+    /// A log without problems that knows the same files to be unsound: for a part of the reading that goes on beside the others.
+    func branch() -> ProblemLog {
+        var log = ProblemLog()
+        log.unsoundFiles = unsoundFiles
+        return log
+    }
+
+    /// Adds what was noted in a branch behind what was noted here.
+    mutating func add(_ branch: ProblemLog) {
+        count += branch.count
+        problems += branch.problems.prefix(ReleaseError.limit - problems.count)
+        unsoundFiles.formUnion(branch.unsoundFiles)
+    }
+
     var error: ReleaseError? {
         count == 0 ? nil : ReleaseError(problems: problems, count: count)
     }

@@ -31,36 +31,83 @@ struct ReleaseReader {
         return files[file, default: []].allSatisfy { blank.contains($0) }
     }
 
-    mutating func read(digest: String) throws(ReleaseError) -> ReleaseContents {
+    /// What is read beside each other: nothing of one needs anything of another.
+    private enum Part: Sendable {
+        case upper(UpperLevels)
+        case lowest(Level, ProblemLog)
+        case digest(String)
+    }
+
+    private typealias Level = (table: TermTable, rows: TermRows, japaneseMarks: [Bool])
+
+    /// Everything but the lowest level, which takes about as long as all of this.
+    private struct UpperLevels: Sendable {
+        let organClasses: TermTable
+        let order: [Int32]
+        let groupTerms: TermTable
+        let highTerms: TermTable
+        let preferred: TermTable
+        let primary: [Int32]
+        let paths: [ReleaseContents.Path]
+        let log: ProblemLog
+        let queries: Level
+        /// Of the queries, whose problems are told behind those of the lowest level.
+        let queryLog: ProblemLog
+    }
+
+    mutating func read(digest: @Sendable () -> String) throws(ReleaseError) -> ReleaseContents {
         let version = readVersion()
+        let reader = self
+        // The longest first, so that it is not waited for at the end.
+        let parts = Concurrently.map(3) { number -> Part in
+            var reader = reader
+            reader.log = reader.log.branch()
+            switch number {
+            case 0:
+                let level = reader.readLevel(
+                    .lowestLevelTerms, .lowestLevelTermsInJapanese, number: .code(2), mark: .yesNo(9), japaneseMark: .yesNo(2))
+                return .lowest(level, reader.log)
+            case 1: return .upper(reader.readUpperLevels())
+            default: return .digest(digest())
+            }
+        }
+        guard case .lowest(let lowest, let lowestLog) = parts[0], case .upper(let upper) = parts[1], case .digest(let digest) = parts[2] else {
+            preconditionFailure("the parts come in their order")
+        }
+        log.add(upper.log)
+        log.add(lowestLog)
+        let parents = positions(lowest.rows, field: 2, in: upper.preferred, of: .preferredTerms)
+        log.add(upper.queryLog)
+        let content = readQueryContent(queries: upper.queries.table, preferredTerms: upper.preferred, lowestLevelTerms: lowest.table)
+
+        if let error = log.error { throw error }
+        return ReleaseContents(
+            identity: ReleaseIdentity(version: version, digest: digest),
+            systemOrganClasses: upper.organClasses, internationalOrder: upper.order, highLevelGroupTerms: upper.groupTerms,
+            highLevelTerms: upper.highTerms, preferredTerms: upper.preferred, primarySystemOrganClass: upper.primary,
+            lowest: .init(
+                table: lowest.table, preferredTerm: parents, isCurrent: lowest.rows.marks, isCurrentInJapanese: lowest.japaneseMarks),
+            paths: upper.paths,
+            queries: .init(table: upper.queries.table, level: upper.queries.rows.numbers, isActive: upper.queries.rows.marks, content: content))
+    }
+
+    private mutating func readUpperLevels() -> UpperLevels {
         let (organClasses, _, _) = readLevel(.systemOrganClasses, .systemOrganClassesInJapanese)
         let order = readInternationalOrder(of: organClasses)
         let (groupTerms, _, _) = readLevel(.highLevelGroupTerms, .highLevelGroupTermsInJapanese)
         let (highTerms, _, _) = readLevel(.highLevelTerms, .highLevelTermsInJapanese)
-
         let (preferred, preferredRows, _) = readLevel(.preferredTerms, .preferredTermsInJapanese, number: .code(3))
         let primary = positions(preferredRows, field: 3, in: organClasses, of: .systemOrganClasses)
         let paths = readHierarchy(HierarchyLevels(
             preferredTerms: preferred, highLevelTerms: highTerms, highLevelGroupTerms: groupTerms,
             systemOrganClasses: organClasses, primarySystemOrganClass: primary))
-
-        let (lowest, lowestRows, recommended) = readLevel(
-            .lowestLevelTerms, .lowestLevelTermsInJapanese, number: .code(2), mark: .yesNo(9), japaneseMark: .yesNo(2))
-        let parents = positions(lowestRows, field: 2, in: preferred, of: .preferredTerms)
-
-        let (queries, queryRows, _) = readLevel(
+        let levelLog = log
+        log = log.branch()
+        let queries = readLevel(
             .standardisedQueries, .standardisedQueriesInJapanese, number: .positive(2), mark: .activeInactive(7))
-        let content = readQueryContent(queries: queries, preferredTerms: preferred, lowestLevelTerms: lowest)
-
-        if let error = log.error { throw error }
-        return ReleaseContents(
-            identity: ReleaseIdentity(version: version, digest: digest),
-            systemOrganClasses: organClasses, internationalOrder: order, highLevelGroupTerms: groupTerms,
-            highLevelTerms: highTerms, preferredTerms: preferred, primarySystemOrganClass: primary,
-            lowest: .init(
-                table: lowest, preferredTerm: parents, isCurrent: lowestRows.marks, isCurrentInJapanese: recommended),
-            paths: paths,
-            queries: .init(table: queries, level: queryRows.numbers, isActive: queryRows.marks, content: content))
+        return UpperLevels(
+            organClasses: organClasses, order: order, groupTerms: groupTerms, highTerms: highTerms, preferred: preferred, primary: primary,
+            paths: paths, log: levelLog, queries: queries, queryLog: log)
     }
 
     func rows(of file: ReleaseFile) -> ReleaseRows {
