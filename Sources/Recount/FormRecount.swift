@@ -13,7 +13,7 @@ extension Recount {
         try Task.checkCancellation()
         countTrials(snapshot, release)
         try Task.checkCancellation()
-        countAllSurveys(snapshot, release)
+        countAllSurveys(snapshot, release, basis)
     }
 
     /// Reports are put into periods one by one, then every row and column of the form is counted by going through all of them.

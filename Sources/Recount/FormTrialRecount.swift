@@ -33,7 +33,13 @@ extension Recount {
     }
 
     /// Periodic report 2: the safety sets of all surveys together; a survey's own numbers stand in the report, but for terms it does not have.
-    mutating func countAllSurveys(_ snapshot: Snapshot, _ release: Release) {
+    /// Of one periodic report, everything as on its last day, and a survey's own numbers as well.
+    mutating func countAllSurveys(_ snapshot: Snapshot, _ release: Release, _ basis: CaseReportBasis) {
+        var cut = snapshot.dataCut, prefix = "form.psr-2"
+        for period in snapshot.periodicReports where period.number == basis.through {
+            if period.window.last < cut { cut = period.window.last }
+            prefix = "form.psr-2.through-\(period.number)"
+        }
         var patients: [NaiveTrialPatient] = []
         var sites: Set<String> = []
         var surveys: [String] = []
@@ -42,18 +48,25 @@ extension Recount {
             for indication in snapshot.product.indications where indication.isSubject && indication.number == survey.protocol.indication { isOfSubject = true }
             if !isOfSubject { continue }
             surveys.append(survey.id)
-            let sorted = NaivePatients(survey, cut: snapshot.dataCut)
+            let sorted = NaivePatients(survey, cut: cut)
             let counted = Set(snapshot.counting.sites == .collectedForm ? sorted.collected : sorted.registered)
-            for subject in survey.subjects where counted.contains(subject.id) { sites.insert(subject.site) }
+            var own: Set<String> = []
+            for subject in survey.subjects where counted.contains(subject.id) { own.insert(subject.site) }
+            if basis.through != nil { set("\(prefix).survey.\(survey.id).sites", own.count) }
+            sites.formUnion(own)
             for subject in sorted.safety {
                 var terms: [TermCode] = []
-                for event in sorted.reactions(subject, cut: snapshot.dataCut) where !terms.contains(event.reaction.preferredTerm) { terms.append(event.reaction.preferredTerm) }
+                for event in sorted.reactions(subject, cut: cut) where !terms.contains(event.reaction.preferredTerm) { terms.append(event.reaction.preferredTerm) }
                 patients.append(NaiveTrialPatient(trial: survey.id, id: subject, terms: terms))
             }
         }
         if surveys.isEmpty { return }
-        set("form.psr-2.total.sites", sites.count)
-        countPatients(patients, of: patients, "form.psr-2.total", release)
+        set("\(prefix).total.sites", sites.count)
+        countPatients(patients, of: patients, "\(prefix).total", release)
+        if basis.through != nil {
+            for survey in surveys { countPatients(patients.filter { $0.trial == survey }, of: patients, "\(prefix).survey.\(survey)", release) }
+            return
+        }
         for survey in surveys {
             let own = patients.filter { $0.trial == survey }
             var mine: Set<TermCode> = [], mineClasses: Set<TermCode> = []

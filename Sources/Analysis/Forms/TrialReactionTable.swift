@@ -11,7 +11,7 @@ public struct TrialReactionTable: Hashable, Sendable {
     public let columns: [Column]
     /// In international order, their terms in ascending order of code.
     public let classes: [ClassLine]
-    /// Terms with at least one event that the label at the application does not foretell.
+    /// Terms with at least one event that the label does not foretell: that at the application or, of one periodic report, that of its last day.
     public let unlistedTerms: Set<TermCode>
 
     public struct Column: Hashable, Sendable {
@@ -47,8 +47,13 @@ struct TrialReactions {
     let reactions: ReactionSet
     /// Figures that the report has already; the others are entered.
     let known: Known?
-    /// Stated, for a trial; the survey's are counted.
-    let sites: Int
+    let sites: Sites
+
+    /// Stated, of a trial; counted, of a survey.
+    enum Sites {
+        case stated(Int)
+        case counted([Contributor])
+    }
 
     struct Known {
         let sites: FigureID, subjects: FigureID, cases: FigureID, events: FigureID
@@ -60,15 +65,15 @@ extension TrialReactionTable {
     /// - Parameters:
     ///   - key: what the ids of the total begin with.
     ///   - totalSites: those of all together.
-    init(_ trials: [TrialReactions], key: String, totalSites: [Contributor]?, scope: LocalizedText, listedness: Listedness, terms index: TermIndex,
+    init(_ trials: [TrialReactions], key: String, totalSites: TrialReactions.Sites, scope: LocalizedText, listedness: Listedness, terms index: TermIndex,
          into ledger: inout FigureLedger) throws {
         let codes = Set(trials.flatMap { $0.reactions.events.map(\.term) })
         let total = TrialReactions(
             prefix: "\(key).total", name: LocalizedText(ja: "合計", en: "Total"), subjects: trials.flatMap(\.subjects),
-            reactions: ReactionSet(trials.flatMap { $0.reactions.rows.map(\.report) }), known: nil, sites: trials.reduce(0) { $0 + $1.sites })
+            reactions: ReactionSet(trials.flatMap { $0.reactions.rows.map(\.report) }), known: nil, sites: totalSites)
         let all = trials + [total]
         columns = try all.enumerated().map { position, trial in
-            try Self.column(trial, isTotal: position == trials.count, sites: position == trials.count ? totalSites : nil, scope: scope, into: &ledger)
+            try Self.column(trial, isTotal: position == trials.count, scope: scope, into: &ledger)
         }
         func cells(_ suffix: String, _ code: TermCode, _ name: LocalizedText, _ members: Set<TermCode>, into ledger: inout FigureLedger) throws -> [FigureID] {
             try all.map { trial in
@@ -92,7 +97,7 @@ extension TrialReactionTable {
         })
     }
 
-    private static func column(_ trial: TrialReactions, isTotal: Bool, sites: [Contributor]?, scope: LocalizedText, into ledger: inout FigureLedger) throws -> Column {
+    private static func column(_ trial: TrialReactions, isTotal: Bool, scope: LocalizedText, into ledger: inout FigureLedger) throws -> Column {
         if let known = trial.known {
             return Column(name: trial.name, sites: known.sites, subjects: known.subjects, cases: known.cases, events: known.events)
         }
@@ -101,9 +106,13 @@ extension TrialReactionTable {
         }
         let events = trial.reactions.events, everybody = Population(name: trial.population.name, figure: nil)
         let siteEntry = entry("sites", "調査施設数", "sites", LocalizedText(ja: "記載された施設数（合計は和）、又は症例のある施設の数。", en: "The sites as stated (in all, their sum), or those with patients."), everybody)
+        let sites = switch trial.sites {
+        case .stated(let count): try ledger.enter(siteEntry, value: .count(count, .sites))
+        case .counted(let contributors): try ledger.enterCount(siteEntry, .sites, contributors)
+        }
         return Column(
             name: isTotal ? nil : trial.name,
-            sites: try sites.map { try ledger.enterCount(siteEntry, .sites, $0) } ?? ledger.enter(siteEntry, value: .count(trial.sites, .sites)),
+            sites: sites,
             subjects: try ledger.enterCount(entry("n", "安全性評価対象症例数", "subjects evaluated for safety", LocalizedText(ja: "安全性を評価した症例の数。", en: "Everybody evaluated for safety."), everybody),
                                             .cases, trial.subjects),
             cases: try ledger.enterShare(entry("adr.cases", "副作用等の発現症例数", "subjects with reactions", scope.followed(by: CountingRuleText.onePersonPerClass), trial.population),

@@ -92,7 +92,9 @@ struct FormContent {
     init(_ form: OfficialForm, layout: FormLayout, forms: FormAnalysis, composition c: Composition) throws(CompositionError) {
         switch form {
         case .approvalReactions, .periodicApprovalReactions: self = try TrialForm(layout: layout, composition: c).content(forms.approval, field: "trial")
-        case .periodicSurveys: self = try TrialForm(layout: layout, composition: c).content(forms.surveys, field: "survey")
+        case .periodicSurveys:
+            self = try TrialForm(layout: layout, composition: c, label: forms.caseReports.presentLabel, through: forms.basis.through)
+                .content(forms.surveys, field: "survey")
         case .surveySummary: self = try SummaryForm(layout: layout, composition: c).surveys()
         case .riskMinimisation: self = SummaryForm(layout: layout, composition: c).materials()
         case .unlistedReactions: self = try UnlistedForm(layout: layout, composition: c).content()

@@ -6,6 +6,9 @@ import Reexamination
 struct TrialForm {
     let layout: FormLayout
     let composition: Composition
+    /// The label that marks unlisted terms, and the periodic report the form is of; only the form of surveys looks at them.
+    var label: LabelVersion?
+    var through: Int?
 
     private var c: Composition { composition }
     private var place: CompositionPlace { .form(layout.form) }
@@ -53,11 +56,20 @@ struct TrialForm {
         }
         let version = c.analysis.release.identity.version
         var notes = [c.word("MedDRA/J version（\(version)）。分母は各列の症例数。", "MedDRA/J version (\(version)). Percentages are of each column’s subjects.")]
-        if marks {
-            notes.append(c.word("*：再審査申請時の添付文書の「使用上の注意」から予測できない副作用を含む基本語。データカットオフ日（\(c.format.date(c.snapshot.dataCut))）までの累計。",
-                                "*: a term with reactions that the label at the application does not foretell. Cumulative up to the data cut (\(c.format.date(c.snapshot.dataCut)))."))
-        }
+        if marks { notes.append(cumulation) }
         return FormContent(blocks: [.table(form.table(rows: rows, notes: notes))], lines: table.classes.reduce(0) { $0 + $1.terms.count })
+    }
+
+    /// What the mark means, and up to which day the surveys are counted.
+    private var cumulation: String {
+        if let label, let period = c.snapshot.periodicReports.first(where: { $0.number == through }) {
+            let day = c.format.date(min(period.window.last, c.snapshot.dataCut)), name = c(label.name)
+            return c.word("*：この報告の末日に有効な添付文書（\(name)）の「使用上の注意」から予測できない副作用を含む基本語。この報告の末日（\(day)）までの累計。",
+                          "*: a term with reactions that the label in force at the end of this report (\(name)) does not foretell. Cumulative up to that day (\(day)).")
+        }
+        let day = c.format.date(c.snapshot.dataCut)
+        return c.word("*：再審査申請時の添付文書の「使用上の注意」から予測できない副作用を含む基本語。データカットオフ日（\(day)）までの累計。",
+                      "*: a term with reactions that the label at the application does not foretell. Cumulative up to the data cut (\(day)).")
     }
 
     /// A rate of nobody is not estimable and prints as such.

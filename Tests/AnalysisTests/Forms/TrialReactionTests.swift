@@ -50,4 +50,49 @@ struct TrialReactionTests {
         #expect(table.unlistedTerms == [SmallDictionary.caries])
         #expect(forms.figures.all.allSatisfy { $0.id.text.hasPrefix("form.") })
     }
+
+    @Test("The surveys on the form of one periodic report are those of its last day: patients, sites, reactions and label")
+    func surveyAtPeriodEnd() throws {
+        var world = try SmallWorld()
+        world.snapshot.labels = [
+            LabelVersion(id: "l1", effective: try day("2014-05-23"), name: LocalizedText("l1"), listed: []),
+            LabelVersion(id: "l2", effective: try day("2023-04-01"), name: LocalizedText("l2"), listed: [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .anySeriousness)]),
+        ]
+        world.snapshot.periodicReports = [
+            PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: try day("2018-12-31")))),
+            PeriodicReport(number: 2, window: try #require(DateWindow(first: try day("2019-01-01"), last: try day("2024-05-22")))),
+        ]
+        try world.addSubject("A")
+        try world.addReaction("A", SmallDictionary.caries)
+        try world.addReaction("A", SmallDictionary.jawDisorder, onset: "2020-02-01")
+        try world.addSubject("B", site: "S2")
+        world.survey.forms[1] = CollectedForm(subject: "B", visit: 1, collected: try day("2019-01-01"), locked: try day("2019-02-01"))
+        try world.addReaction("B", SmallDictionary.jawDisorder)
+        func table(_ through: Int?) throws -> (n: FigureValue?, cases: FigureValue?, events: FigureValue?, sites: FigureValue?, unlisted: Set<TermCode>) {
+            let forms = try FormAnalysis(of: world.analysis(), basis: CaseReportBasis(through: through)), table = try #require(forms.surveys)
+            let own = try #require(table.columns.first), total = try #require(table.columns.last)
+            #expect(forms.allFigures[own.cases]?.value == forms.allFigures[total.cases]?.value)
+            #expect(forms.allFigures[own.sites]?.value == forms.allFigures[total.sites]?.value)
+            return (forms.allFigures[total.subjects]?.value, forms.allFigures[total.cases]?.value, forms.allFigures[total.events]?.value,
+                    forms.allFigures[total.sites]?.value, table.unlistedTerms)
+        }
+        let first = try table(1), second = try table(2), all = try table(nil)
+        let one = FigureValue.proportion(try Proportion(1, of: 1))
+        #expect(first.n == .count(1, .cases) && first.cases == one && first.events == .count(1, .events) && first.sites == .count(1, .sites))
+        #expect(first.unlisted == [SmallDictionary.caries])
+        #expect(second.n == .count(2, .cases) && second.events == .count(3, .events) && second.sites == .count(2, .sites))
+        #expect(second.unlisted == [SmallDictionary.jawDisorder])
+        #expect(all.n == .count(2, .cases) && all.events == .count(3, .events))
+    }
+
+    @Test("A trial up to the approval is older than any periodic report, so none changes it")
+    func approvalInPeriod() throws {
+        var world = try SmallWorld()
+        world.snapshot.labels = [LabelVersion(id: "l1", effective: try day("2014-05-23"), name: LocalizedText("l1"), listed: [])]
+        world.snapshot.periodicReports = [PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: try day("2018-12-31"))))]
+        world.snapshot.approvalTrials = [try trial("a", people: 4, events: [(0, SmallDictionary.caries)])]
+        let whole = try FormAnalysis(of: world.analysis()), first = try FormAnalysis(of: world.analysis(), basis: CaseReportBasis(through: 1))
+        #expect(first.approval != nil && first.approval == whole.approval)
+        #expect(first.figures["form.2.total.adr.cases"]?.value == whole.figures["form.2.total.adr.cases"]?.value)
+    }
 }

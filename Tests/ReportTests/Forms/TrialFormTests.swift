@@ -32,4 +32,25 @@ struct TrialFormTests {
     func total(_ columns: [String], _ expected: [[String]]) throws {
         #expect(try rows(columns) == expected)
     }
+
+    @Test("The form of surveys says up to which day it counts and which label its mark is of: the data cut, or the end of its periodic report")
+    func cumulation() throws {
+        var world = try ReportWorld()
+        let last = try day("2018-12-31")
+        world.snapshot.periodicReports = [PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: last)))]
+        let label = LabelVersion(id: "first", effective: try day("2014-05-23"), name: LocalizedText(ja: "初版", en: "first label"), listed: [])
+        world.snapshot.labels.append(label)
+        func notes(_ through: Int?) throws -> String {
+            let forms = try FormAnalysis(of: try world.analysis(), basis: CaseReportBasis(through: through))
+            let composer = FormComposer(forms: forms, layouts: FormLayouts(standard: [layout]), language: .ja)
+            let tables = try composer.compose(.periodicSurveys, digest: "ab").document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
+            return try #require(tables.first).notes.map(\.inlines.plainText).joined()
+        }
+        let layout = FormLayout(form: .periodicSurveys, number: LocalizedText("2"), title: LocalizedText("t"), sheet: LocalizedText("s"), isLandscape: false, basis: .sourced,
+                                source: LocalizedText("c"), columns: ["reaction", "survey", "total"].map { .init(field: $0, heading: LocalizedText($0)) },
+                                rows: [.init(field: "subjects", heading: LocalizedText("n"))])
+        let whole = try notes(nil), first = try notes(1)
+        #expect(whole.contains("データカットオフ日") && whole.contains("再審査申請時"))
+        #expect(first.contains("この報告の末日（平成 30 年 12 月 31 日）までの累計") && first.contains(label.name.ja) && !first.contains("データカット"))
+    }
 }
