@@ -40,19 +40,19 @@ enum FormatRules {
         case .boolean:
             Format(expected: LocalizedText("true, false"), found: Found.code) { _, text in text == "true" || text == "false" }
         case .number where whole.contains(definition.id):
-            Format(expected: say("小数のない数", "a whole number"), found: Found.shape) { _, text in text.wholeMatch(of: /[0-9]+/) != nil }
+            Format(expected: say("小数のない数", "a whole number"), found: Found.shape) { _, text in WrittenNumber.isWhole(text) }
         case .number where definition.section == .test:
             Format(expected: say("数（小数点は「.」、桁区切りなし）", "a number, with a point for decimals and no separators"), found: Found.shape) { _, text in
-                text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+                WrittenNumber.isSigned(text)
             }
         case .number where definition.codeList == nil:
             Format(expected: say("負でない数（小数点は「.」、桁区切りなし）", "a number that is not negative, with a point for decimals and no separators"), found: Found.shape) { _, text in
-                text.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil
+                WrittenNumber.isDecimal(text)
             }
         case .code where definition.codeList == .meddra:
-            Format(expected: say("8 桁の数字（MedDRA の LLT コード）", "8 digits (a code of MedDRA's lowest level terms)"), found: Found.code) { _, text in text.wholeMatch(of: /[0-9]{8}/) != nil }
+            Format(expected: say("8 桁の数字（MedDRA の LLT コード）", "8 digits (a code of MedDRA's lowest level terms)"), found: Found.code) { _, text in text.utf8.count == 8 && WrittenNumber.isWhole(text) }
         case .version where isMedDRAVersion(definition):
-            Format(expected: say("27.0 のような版番号", "a version such as 27.0"), found: Found.code) { _, text in text.wholeMatch(of: /[1-9][0-9]?\.[0-9]/) != nil }
+            Format(expected: say("27.0 のような版番号", "a version such as 27.0"), found: Found.code) { _, text in WrittenNumber.isVersion(text) }
         case .dateTime:
             Format(expected: say("暦にある日時（YYYYMMDDhhmmss±zzzz を後ろから略せる）", "a date or time of the calendar: YYYYMMDDhhmmss±zzzz, cut off from behind"), found: Found.shape) { _, text in
                 TimePoint(text) != nil

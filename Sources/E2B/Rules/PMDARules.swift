@@ -10,7 +10,7 @@ enum PMDARules {
              source: .pmda("200"), check: .message { facts in facts.kind == .report && !facts.has(.J2_1a) ? [facts.missing(.J2_1a)] : [] }),
         Rule("J2.1b.format", profile: .pmda, element: .J2_1b, title: say("識別番号の書き方が違う", "Identification number written otherwise"), expected: say("8 桁の数字（第一報では空欄）", "8 digits; left out in a first report"),
              mend: say("機構が付与した番号を入れてください。", "Give the number PMDA assigned."), source: .pmda("201; J2.1b 8N"), check: .element { fact, _ in
-            guard let text = fact.text, !text.isEmpty, text.wholeMatch(of: /[0-9]{8}/) == nil else { return nil }
+            guard let text = fact.text, !text.isEmpty, !(text.utf8.count == 8 && WrittenNumber.isWhole(text)) else { return nil }
             return .shape(text)
         }),
         receiver(.N_1_4),
