@@ -8,7 +8,7 @@ import Foundation
 /// }
 /// ```
 ///
-/// It is streamed: one message is in memory at a time, however many there are. `MessageReader` gives the messages one by one instead.
+/// It is streamed: a few messages are in memory at a time, however many there are. `MessageReader` gives the messages one by one instead.
 public struct MessageFile: Sendable {
     private enum Source: Sendable {
         case file(URL)
