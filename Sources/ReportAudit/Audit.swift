@@ -15,35 +15,30 @@ public struct Audit: Sendable {
 
     public func result(of report: WrittenReport) -> AuditResult {
         let context = AuditContext(report)
-        var verdicts: [Verdict] = []
-        verdicts += RateChecks(context).verdicts
-        verdicts += ProseShareChecks(context).verdicts
-        verdicts += PersonTimeRateChecks(context).verdicts
-        verdicts += ComparisonChecks(context).verdicts
-        verdicts += PartsChecks(context).verdicts
-        verdicts += EnumerationChecks(context).verdicts
-        verdicts += TableSumChecks(context).verdicts
-        verdicts += CaseEventChecks(context).verdicts
-        verdicts += TextTableChecks(context).verdicts
-        verdicts += SuperlativeChecks(context).verdicts
-        verdicts += NamedCountChecks(context).verdicts
-        verdicts += RegisterChecks(context).verdicts
-        verdicts += ListingChecks(context).verdicts
-        verdicts += FlowFigureChecks(context).verdicts
-        verdicts += DateChecks(context).verdicts
-        verdicts += TermChecks(context).verdicts
-        verdicts += CharacterChecks(context).verdicts
-        if let dictionary { verdicts += DictionaryChecks(context, dictionary).verdicts }
-        verdicts += StatisticChecks(context).verdicts
-        verdicts += TableIntervalChecks(context).verdicts
-        verdicts += TestChecks(context).verdicts
-        verdicts += UnitChecks(context).verdicts
-        verdicts += FormChecks(context).verdicts
-        verdicts += NoteMarkChecks(context).verdicts
+        // Checks know nothing of each other; what they say keeps their order.
+        let checks = Self.checks, dictionary = self.dictionary
+        let found = Concurrently.map(checks.count + 1) { number in
+            number < checks.count ? checks[number](context) : dictionary.map { DictionaryChecks(context, $0).verdicts } ?? []
+        }
+        var verdicts = found.flatMap { $0 }
         // Two checks may come upon one thing.
         var seen: Set<Verdict> = []
         verdicts = verdicts.filter { $0.outcome == .holds || seen.insert($0).inserted }
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
+    }
+}
+
+extension Audit {
+    /// The checks that need nothing but the report.
+    private static var checks: [@Sendable (AuditContext) -> [Verdict]] {
+        [
+            { RateChecks($0).verdicts }, { ProseShareChecks($0).verdicts }, { PersonTimeRateChecks($0).verdicts }, { ComparisonChecks($0).verdicts },
+            { PartsChecks($0).verdicts }, { EnumerationChecks($0).verdicts }, { TableSumChecks($0).verdicts }, { CaseEventChecks($0).verdicts },
+            { TextTableChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { NamedCountChecks($0).verdicts }, { RegisterChecks($0).verdicts },
+            { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts }, { DateChecks($0).verdicts }, { TermChecks($0).verdicts },
+            { CharacterChecks($0).verdicts }, { StatisticChecks($0).verdicts }, { TableIntervalChecks($0).verdicts }, { TestChecks($0).verdicts },
+            { UnitChecks($0).verdicts }, { FormChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },
+        ]
     }
 }
 
@@ -67,6 +62,8 @@ public struct AuditResult: Sendable {
 struct AuditContext {
     let report: WrittenReport
     let tables: [DataTable]
+    /// Those of them that are in pairs of cases and events, by their number.
+    private let caseEventTables: [CaseEventTable?]
     /// The groups that the shares of each table may be of.
     let wholes: [TableWholes]
     let sentences: [Sentence]
@@ -101,9 +98,10 @@ struct AuditContext {
         }
         self.tableBlocks = tableBlocks
         self.paragraphOfBlock = paragraphOfBlock
-        tables = report.tables.map(DataTable.init)
-        wholes = TableWholes.all(report, tables)
+        tables = report.tables.enumerated().map { DataTable($0.element, number: $0.offset) }
+        caseEventTables = tables.map { CaseEventTable($0) }
         paragraphs = report.paragraphs.map(Sentence.all)
+        wholes = TableWholes.all(report, tables, paragraphs)
         sentences = paragraphs.flatMap { $0 }
         let byName = Dictionary(grouping: tables.filter { $0.table.name != nil }) { $0.table.name?.filter { $0 != " " } ?? "" }
         cited = report.paragraphs.map { passage in
@@ -114,6 +112,9 @@ struct AuditContext {
         let inTables = tables.flatMap(\.rows).flatMap(\.counts).compactMap { $0 }
         largestCount = min((inText + inTables).max() ?? 1000, 100_000)
     }
+
+    /// A table of the report as pairs of cases and events; `nil` where it is none.
+    func caseEvents(_ table: DataTable) -> CaseEventTable? { caseEventTables[table.number] }
 
     /// How many surveys have a table of their own: each says by which method it was done or how many patients it aimed at.
     var surveys: Int {

@@ -1,3 +1,5 @@
+import MedDRA
+
 /// A stable sort of event rows by case index: two counting sorts, by the high and then by the low bits, so that the second
 /// works inside the processor's cache. Linear in the rows and the largest case index.
 ///
@@ -88,7 +90,7 @@ struct CaseClustering: Sendable {
                                 lowBits: UInt32, bucketCount: Int, threads: Int) -> [Int] {
         let rows = columns.rowCount
         let slices = (0..<threads).map { rows * $0 / threads ..< rows * ($0 + 1) / threads }
-        let counts = Parallel.map(threads) { slice in
+        let counts = Concurrently.map(threads) { slice in
             columns.caseIndex.withUnsafeBufferPointer { cases in
                 var counts = [Int](repeating: 0, count: bucketCount)
                 counts.withUnsafeMutableBufferPointer { counts in
@@ -111,7 +113,7 @@ struct CaseClustering: Sendable {
         }
         // The slices write to disjoint places.
         nonisolated(unsafe) let packed = packed
-        _ = Parallel.map(threads) { [begins] slice in
+        _ = Concurrently.map(threads) { [begins] slice in
             var places = begins[slice]
             places.withUnsafeMutableBufferPointer { places in
                 columns.caseIndex.withUnsafeBufferPointer { cases in
@@ -157,7 +159,7 @@ extension EventColumns {
                 serious = [UInt8](unsafeUninitializedCapacity: rowCount) { serious, initializedSerious in
                     // The shares are disjoint in all three columns.
                     nonisolated(unsafe) let output = (cases: cases, terms: terms, serious: serious)
-                    _ = Parallel.map(clustering.shares.count) { share in
+                    _ = Concurrently.map(clustering.shares.count) { share in
                         var place = clustering.rows(of: clustering.shares[share]).lowerBound
                         clustering.visit(clustering.shares[share]) { rows in
                             for row in rows {

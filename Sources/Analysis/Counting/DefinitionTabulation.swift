@@ -1,3 +1,5 @@
+import MedDRA
+
 /// 症例数 and 件数 of many definitions at once.
 ///
 /// ```swift
@@ -20,7 +22,7 @@ public enum DefinitionTabulation {
         let ranges = events.ranges(threads)
         var counts: [CasesAndEvents] = []
         for masks in definitions.passes {
-            let parts = Parallel.map(ranges.count) { part in
+            let parts = Concurrently.map(ranges.count) { part in
                 var pass = DefinitionPass(masks)
                 pass.count(columns, in: ranges[part])
                 return pass.counts

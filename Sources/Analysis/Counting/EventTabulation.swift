@@ -1,3 +1,5 @@
+import MedDRA
+
 /// The counts of a table by preferred term and system organ class × seriousness, from reported reactions.
 ///
 /// ```swift
@@ -16,7 +18,7 @@ public enum EventTabulation {
         let columns = events.columns
         try check(columns, hierarchy)
         let ranges = events.ranges(threads)
-        let parts = Parallel.map(ranges.count) { part in
+        let parts = Concurrently.map(ranges.count) { part in
             var stamps = CaseStamps(hierarchy)
             stamps.count(columns, in: ranges[part])
             return stamps
@@ -32,7 +34,7 @@ public enum EventTabulation {
                              threads: Int = 1) throws(CountingError) -> TabulationResult {
         try check(columns, hierarchy)
         let clustering = CaseClustering(columns, threads: threads)
-        let parts = Parallel.map(clustering.shares.count) { share in
+        let parts = Concurrently.map(clustering.shares.count) { share in
             var stamps = CaseStamps(hierarchy)
             clustering.visit(clustering.shares[share]) { rows in stamps.count(rows) }
             return stamps

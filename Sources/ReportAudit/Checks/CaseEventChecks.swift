@@ -7,7 +7,7 @@ struct CaseEventChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.tables.compactMap { CaseEventTable($0) }.flatMap { inRows($0) + inHierarchy($0) + threshold($0) } }
+    var verdicts: [Verdict] { context.tables.compactMap(context.caseEvents).flatMap { inRows($0) + inHierarchy($0) + threshold($0) } }
 
     private func inRows(_ table: CaseEventTable) -> [Verdict] {
         table.rows.flatMap { row in

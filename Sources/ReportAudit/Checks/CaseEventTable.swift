@@ -21,8 +21,6 @@ struct CaseEventTable {
 
     let groups: Int
 
-    static func isOne(_ data: DataTable) -> Bool { CaseEventTable(data) != nil }
-
     init?(_ data: DataTable) {
         let columns = Self.columns(data), width = columns.count
         guard width >= 2, width.isMultiple(of: 2), let order = Self.order(data, columns) else { return nil }

@@ -41,7 +41,7 @@ struct FactorTable {
     private static func pColumn(_ data: DataTable) -> Int? {
         let columns = data.columnNames.indices.filter { column in
             let name = data.columnNames[column]
-            return name.contains(/(?:^|[^A-Za-z])[pP](?:[ －-]?(?:値|value))?(?:$|[^A-Za-z])/) || ["検定", "有意確率", "有意差"].contains { name.contains($0) }
+            return (name.lowercased().contains("p") && name.contains(/(?:^|[^A-Za-z])[pP](?:[ －-]?(?:値|value))?(?:$|[^A-Za-z])/)) || ["検定", "有意確率", "有意差"].contains { name.contains($0) }
         }
         return columns.count == 1 && columns[0] >= 1 ? columns[0] : nil
     }

@@ -12,10 +12,11 @@ struct NamedCountChecks {
     var verdicts: [Verdict] {
         var verdicts: [Verdict] = []
         for section in sections where !section.tables.isEmpty {
-            let named = NamedRows(section.tables)
-            for sentence in section.sentences {
-                verdicts += listed(sentence, named) + pairs(sentence, section.tables)
-                for table in section.tables { verdicts += byColumn(sentence, table) + bySize(sentence, table) + moves(sentence, table) }
+            let tables = section.tables.map(NamedTable.init), named = NamedRows(tables), total = total(section.tables)
+            for sentence in section.sentences where !sentence.quantities.isEmpty || sentence.isEnglish {
+                verdicts += listed(sentence, named) + pairs(sentence, total)
+                let counts = numbers(sentence)
+                for table in tables { verdicts += byColumn(sentence, counts, table) + bySize(sentence, table.data) + moves(sentence, table) }
             }
         }
         return verdicts
@@ -45,6 +46,27 @@ struct NamedCountChecks {
         return sections + [open]
     }
 
+    /// A table with what is asked of it for every sentence of its section.
+    private struct NamedTable {
+        let data: DataTable
+        let grid: NumberGrid
+        /// The names of the columns without what stands in brackets behind; none where two are alike.
+        let heads: [String]
+        /// Whether rows and columns are the same states: from each of them to each.
+        let isOfMoves: Bool
+
+        init(_ data: DataTable) {
+            self.data = data
+            grid = NumberGrid(data)
+            let heads = data.columnHeads.map { head in
+                head.firstIndex { $0 == "(" || $0 == "[" }.map { String(head[..<$0]).trimmingCharacters(in: .whitespaces) } ?? head
+            }
+            self.heads = heads.count >= 2 && Set(heads).count == heads.count && !data.table.caption.isEmpty ? heads : []
+            let states = Set(data.columnHeads)
+            isOfMoves = data.columnHeads.count >= 2 && data.rows.count { states.contains($0.label) } >= 2
+        }
+    }
+
     // MARK: Names of rows
 
     /// The rows of a section's tables by their names; a name that several rows have is none.
@@ -56,11 +78,10 @@ struct NamedCountChecks {
         private var rows: [String: [Entry]] = [:]
         let longest: Int
 
-        init(_ tables: [DataTable]) {
+        init(_ tables: [NamedTable]) {
             for table in tables {
-                let grid = NumberGrid(table)
-                for (row, line) in zip(table.rows, grid.rows) where line.lowest.count >= 2 && row.counts.contains(where: { $0 != nil }) {
-                    rows[line.lowest.lowercased(), default: []].append(Entry(table: table, row: row))
+                for (row, line) in zip(table.data.rows, table.grid.rows) where line.lowest.count >= 2 && row.counts.contains(where: { $0 != nil }) {
+                    rows[line.lowest.lowercased(), default: []].append(Entry(table: table.data, row: row))
                 }
             }
             rows = rows.filter { $0.value.count == 1 }
@@ -129,13 +150,18 @@ struct NamedCountChecks {
 
     // MARK: Cases and events together
 
-    /// 重篤な副作用は106例118件 against the total of the table of cases and events: where one of the two is the table's, so is the other.
-    private func pairs(_ sentence: Sentence, _ tables: [DataTable]) -> [Verdict] {
-        let totals = tables.compactMap { CaseEventTable($0) }.compactMap { table -> (table: CaseEventTable, row: CaseEventTable.Row)? in
+    /// The total of a section's one table of cases and events.
+    private func total(_ tables: [DataTable]) -> (table: CaseEventTable, row: CaseEventTable.Row)? {
+        let totals = tables.compactMap(context.caseEvents).compactMap { table -> (table: CaseEventTable, row: CaseEventTable.Row)? in
             guard let row = table.totalRow ?? table.rows.first(where: { ["副作用発現", "Patients with any", "Any adverse", "Any ADR"].contains(where: $0.row.label.hasPrefix) }) else { return nil }
             return (table, row)
         }
-        guard totals.count == 1, let (table, row) = totals.first else { return [] }
+        return totals.count == 1 ? totals[0] : nil
+    }
+
+    /// 重篤な副作用は106例118件 against the total of the table of cases and events: where one of the two is the table's, so is the other.
+    private func pairs(_ sentence: Sentence, _ total: (table: CaseEventTable, row: CaseEventTable.Row)?) -> [Verdict] {
+        guard let (table, row) = total else { return [] }
         let all = (0..<table.groups).map { (row.cases($0), row.events($0)) }
         var verdicts: [Verdict] = []
         let counts = sentence.quantities.filter { $0.unit == .cases || $0.unit == .events }
@@ -171,23 +197,22 @@ struct NamedCountChecks {
     // MARK: Names of columns
 
     /// 前回の10件, 出血は調査Aで12例、臨床試験で3例, 副作用145件…61件: the row that the sentence is about, where another of its numbers is that row's.
-    private func byColumn(_ sentence: Sentence, _ table: DataTable) -> [Verdict] {
-        guard table.columnHeads.count >= 2, !table.table.caption.isEmpty else { return [] }
-        let heads = table.columnHeads.map { head in head.firstMatch(of: /\s*[\(\[].*$/).map { String(head[..<$0.range.lowerBound]) } ?? head }
-        guard Set(heads).count == heads.count else { return [] }
-        let counts = numbers(sentence)
+    private func byColumn(_ sentence: Sentence, _ counts: [(range: Range<Int>, value: Int)], _ named: NamedTable) -> [Verdict] {
+        let table = named.data, heads = named.heads, grid = named.grid
+        guard !counts.isEmpty else { return [] }
+        let present = heads.indices.filter { heads[$0].count >= 2 && sentence.contains(heads[$0]) }
+        guard !present.isEmpty else { return [] }
         // Each count that a column's name introduces or follows.
         let found = counts.compactMap { count -> (range: Range<Int>, value: Int, column: Int)? in
             let lead = sentence.passage.text(max(sentence.range.lowerBound, count.range.lowerBound - 40)..<count.range.lowerBound), rest = sentence.passage.text(count.range.upperBound..<min(sentence.range.upperBound, count.range.upperBound + 40))
-            let column = heads.indices.first { index in
+            let column = present.first { index in
                 let head = heads[index]
-                guard head.count >= 2 else { return false }
                 return ["で", "では", "の", "が", "は"].contains { lead.hasSuffix(head + $0) && !isInWord(lead.dropLast(head.count + $0.count)) } || rest.hasPrefix(" in " + head) || rest.hasPrefix(" patients in " + head) || rest.hasPrefix(" in the " + head)
             }
             return column.map { (count.range, count.value, $0) }
         }
         guard !found.isEmpty, Set(found.map(\.column)).count == found.count else { return [] }
-        let grid = NumberGrid(table), text = sentence.text.lowercased()
+        let text = sentence.text.lowercased()
         let rows = table.rows.indices.filter { row in
             let name = grid.rows[row].lowest
             return name.count >= 2 && (TotalLines.isTotal(name) || text.hasPrefix(name.lowercased() + "は") || (name.count >= 5 && name.unicodeScalars.allSatisfy { $0.value < 0x250 } && text.contains(name.lowercased())))
@@ -197,7 +222,7 @@ struct NamedCountChecks {
         // Another number that is the row's, under a column that the sentence names, says that the row is meant; small numbers are alike by chance.
         let isNamed = !TotalLines.isTotal(grid.rows[best.row].lowest)
         let others = counts.filter { count in
-            !found.contains { $0.range == count.range } && count.value >= 10 && heads.indices.contains { heads[$0].count >= 2 && sentence.contains(heads[$0]) && grid.count(best.row, $0) == count.value }
+            !found.contains { $0.range == count.range } && count.value >= 10 && present.contains { grid.count(best.row, $0) == count.value }
         }
         guard best.right.contains(where: { isNamed || $0.value >= 10 }) || !others.isEmpty else { return [] }
         return found.compactMap { entry in
@@ -253,9 +278,9 @@ struct NamedCountChecks {
     // MARK: From one state to another
 
     /// 正常から高度異常へ移行した症例は2例 against the cell of that row and column.
-    private func moves(_ sentence: Sentence, _ table: DataTable) -> [Verdict] {
-        let labels = table.rows.map(\.label)
-        guard table.columnHeads.count >= 2, labels.count(where: { table.columnHeads.contains($0) }) >= 2 else { return [] }
+    private func moves(_ sentence: Sentence, _ named: NamedTable) -> [Verdict] {
+        guard named.isOfMoves else { return [] }
+        let table = named.data, labels = table.rows.map(\.label)
         return zip(sentence.free, [nil] + sentence.free.map { Optional($0) }).compactMap { quantity, previous -> Verdict? in
             guard quantity.unit == .cases || quantity.unit == .events, let value = quantity.whole else { return nil }
             let lead = sentence.passage.text(max(sentence.range.lowerBound, previous?.range.upperBound ?? 0)..<quantity.range.lowerBound)

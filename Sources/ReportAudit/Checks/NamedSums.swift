@@ -7,8 +7,8 @@ struct NamedSums {
 
     var verdicts: [Verdict] {
         data.rows.flatMap { row -> [Verdict] in
-            guard let match = row.label.firstMatch(of: /\(([A-Za-z]{1,5}(?:\s*[+＋]\s*[A-Za-z]{1,5})+)\)/) else { return [] }
-            let names = match.output.1.split(whereSeparator: { "+＋ ".contains($0) }).map(String.init)
+            guard row.label.contains("+"), let match = row.label.firstMatch(of: /\(([A-Za-z]{1,5}(?:\s*\+\s*[A-Za-z]{1,5})+)\)/) else { return [] }
+            let names = match.output.1.split(whereSeparator: { "+ ".contains($0) }).map(String.init)
             let parts = names.compactMap { name in data.rows.first { Self.stands(name, for: $0.label) } }
             guard parts.count == names.count else { return [] }
             return row.counts.indices.compactMap { column -> Verdict? in

@@ -7,10 +7,10 @@ struct NestedCounts {
     private let grid: NumberGrid
     private let isCaseEventTable: Bool
 
-    init(_ data: DataTable) {
+    init(_ data: DataTable, _ grid: NumberGrid, isCaseEventTable: Bool) {
         self.data = data
-        grid = NumberGrid(data)
-        isCaseEventTable = CaseEventTable.isOne(data)
+        self.grid = grid
+        self.isCaseEventTable = isCaseEventTable
     }
 
     var verdicts: [Verdict] {

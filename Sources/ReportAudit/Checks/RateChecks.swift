@@ -131,7 +131,7 @@ struct RateChecks {
     /// 本剤群（N=156）, 本剤群（120 例）: the size that a head gives its column.
     static func size(in head: String) -> Int? {
         // Few heads have a number; patterns are slow.
-        guard head.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+        guard head.utf8.contains(where: { (48...57).contains($0) }), head.contains("=") || head.contains("(") else { return nil }
         let digits = head.firstMatch(of: /[Nn]\s*=\s*([0-9][0-9,]*)/)?.output.1 ?? head.firstMatch(of: /\(([0-9][0-9,]*)\s*(?:例|名|人|patients|subjects)\)/)?.output.1
         return digits.flatMap { Int($0.filter(\.isNumber)) }
     }

@@ -8,14 +8,14 @@ struct RelatedColumns {
     let wholes: TableWholes
     private let grid: NumberGrid
 
-    init(_ data: DataTable, _ wholes: TableWholes) {
+    init(_ data: DataTable, _ wholes: TableWholes, _ grid: NumberGrid) {
         self.data = data
         self.wholes = wholes
-        grid = NumberGrid(data)
+        self.grid = grid
     }
 
     var verdicts: [Verdict] {
-        guard !data.columnHeads.isEmpty, (2...24).contains(grid.columns.count), grid.rows.count >= 3, !CaseEventTable.isOne(data) else { return [] }
+        guard !data.columnHeads.isEmpty, (2...24).contains(grid.columns.count), grid.rows.count >= 3 else { return [] }
         return sums + answers + runningTotals
     }
 
@@ -30,11 +30,12 @@ struct RelatedColumns {
 
     private var sums: [Verdict] {
         let counted = grid.columns.indices.filter { column in grid.rows.indices.count { grid.count($0, column) != nil } >= 3 }
+        let rows = grid.rows.indices.filter { !TableTotals.isNoSum(grid.rows[$0].name) }
         var best: [Int: Sum] = [:]
         for whole in counted where !isHeadedAsTotal(whole) {
             for parts in candidates(whole, counted) {
                 var sum = Sum(whole: whole, parts: parts)
-                for row in grid.rows.indices where !TableTotals.isNoSum(grid.rows[row].name) {
+                for row in rows {
                     guard let printed = grid.count(row, whole) else { continue }
                     let counts = parts.compactMap { grid.count(row, $0) }
                     guard counts.count == parts.count else { continue }

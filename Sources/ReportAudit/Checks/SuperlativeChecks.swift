@@ -10,7 +10,7 @@ struct SuperlativeChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        let tables = context.tables.filter(Self.isOfReactions).map(TermRows.init)
+        let tables = context.tables.filter(isOfReactions).map(TermRows.init)
         return zip(context.paragraphs, context.cited).flatMap { sentences, cited in
             let named = Set(cited.compactMap(\.table.name)), own = tables.filter { $0.data.table.name.map(named.contains) ?? false }
             return sentences.indices.flatMap { index -> [Verdict] in
@@ -21,9 +21,9 @@ struct SuperlativeChecks {
     }
 
     /// Only rows of reactions are of one kind each: results of assessments stand beside sums of them and figures of other trials.
-    private static func isOfReactions(_ data: DataTable) -> Bool {
+    private func isOfReactions(_ data: DataTable) -> Bool {
         let about = data.table.caption.text + data.head
-        return CaseEventTable.isOne(data) || ["副作用", "有害事象", "リスク", "reaction", "Reaction", "adverse event", "Adverse event", "risk"].contains { about.contains($0) }
+        return context.caseEvents(data) != nil || ["副作用", "有害事象", "リスク", "reaction", "Reaction", "adverse event", "Adverse event", "risk"].contains { about.contains($0) }
     }
 
     // MARK: The most frequent
@@ -44,7 +44,7 @@ struct SuperlativeChecks {
 
     /// Where the term begins that 最も多かった（…）は or the most frequent … was leads to.
     private func subject(_ sentence: Sentence) -> Int? {
-        guard sentence.contains("最") || sentence.contains("he most ") else { return nil }
+        guard ["最も多", "最多", "最も高頻度", "最も頻度", "最も発現頻度", "he most frequent", "he most common"].contains(where: sentence.contains) else { return nil }
         let text = sentence.text
         guard let match = text.firstMatch(of: #/(?:最も(?:多|高頻度|頻度が高|頻度の高|発現頻度が高|発現頻度の高)|最多)[^。、はが0-9]{0,24}は、?|[Tt]he most (?:frequent|common)(?:ly)?[^.,;0-9]{0,60}? (?:was|were) /#) else { return nil }
         // …が最も多く、女性は: the subject stands before.

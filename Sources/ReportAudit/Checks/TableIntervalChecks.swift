@@ -101,7 +101,7 @@ struct TableIntervalChecks {
 
     /// 95 of 95% 信頼区間, 95%CI. What is an interval of something else than a share is left.
     private static func level(_ words: String) -> Int? {
-        guard words.contains("%"), let match = words.firstMatch(of: /(80|90|95|99)\s*%\s*(?:CI|の?信頼区間|信頼限界|confidence interval|confidence limits)/),
+        guard words.contains("%"), ["CI", "信頼", "confidence"].contains(where: words.contains), let match = words.firstMatch(of: /(80|90|95|99)\s*%\s*(?:CI|の?信頼区間|信頼限界|confidence interval|confidence limits)/),
               !["差", "比", "difference", "ratio", "HR", "OR", "変化", "change", "人年", "year"].contains(where: words.contains) else { return nil }
         return Int(match.output.1)
     }

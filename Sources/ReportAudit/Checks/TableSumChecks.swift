@@ -9,9 +9,13 @@ struct TableSumChecks {
     var verdicts: [Verdict] { zip(context.tables, context.wholes).flatMap { ofTable($0, $1) } }
 
     private func ofTable(_ data: DataTable, _ wholes: TableWholes) -> [Verdict] {
-        var verdicts = TableTotals(data, wholes).verdicts
-        verdicts += RelatedColumns(data, wholes).verdicts
-        verdicts += NestedCounts(data).verdicts
+        let grid = NumberGrid(data), isCaseEventTable = context.caseEvents(data) != nil
+        var verdicts: [Verdict] = []
+        if !isCaseEventTable {
+            verdicts += TableTotals(data, wholes, grid).verdicts
+            verdicts += RelatedColumns(data, wholes, grid).verdicts
+        }
+        verdicts += NestedCounts(data, grid, isCaseEventTable: isCaseEventTable).verdicts
         verdicts += NamedSums(data: data).verdicts
         verdicts += flow(data)
         return verdicts + assessed(data)

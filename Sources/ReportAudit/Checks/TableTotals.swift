@@ -6,17 +6,15 @@ struct TableTotals {
     let data: DataTable
     let wholes: TableWholes
     private let grid: NumberGrid
-    private let isCaseEventTable: Bool
 
-    init(_ data: DataTable, _ wholes: TableWholes) {
+    init(_ data: DataTable, _ wholes: TableWholes, _ grid: NumberGrid) {
         self.data = data
         self.wholes = wholes
-        grid = NumberGrid(data)
-        isCaseEventTable = CaseEventTable.isOne(data)
+        self.grid = grid
     }
 
     var verdicts: [Verdict] {
-        guard !isCaseEventTable, !data.columnHeads.isEmpty, (2...64).contains(grid.rows.count + grid.columns.count) || grid.columns.count <= 64 else { return [] }
+        guard !data.columnHeads.isEmpty, (2...64).contains(grid.rows.count + grid.columns.count) || grid.columns.count <= 64 else { return [] }
         return columns + rows
     }
 
@@ -26,7 +24,7 @@ struct TableTotals {
     private static let noSums = ["平均", "中央値", "率", "割合", "%", "SD", "標準偏差", "最大", "最小", "mean", "Mean", "median", "Median", "Min", "Max", "比"]
     /// 例数（%） are counts with their shares.
     static func isNoSum(_ name: String) -> Bool {
-        let own = name.replacing("(%)", with: "")
+        let own = name.contains("(%)") ? name.replacing("(%)", with: "") : name
         return noSums.contains { own.contains($0) }
     }
     private static let running = ["累計", "累積", "Cumulative", "cumulative"]
@@ -41,7 +39,8 @@ struct TableTotals {
 
     /// 4週, 6カ月, Week 12: one after the other, the same patients are seen again.
     private static func isPeriod(_ label: String) -> Bool {
-        label.contains(/[0-9]\s*(?:週|日|カ月|か月|箇月|月目|時間|回)|(?i:weeks?|months?|days?|visit|hours?|cycle)\b/) || ["投与前", "投与後", "開始時", "終了時", "中止時", "最終", "Baseline"].contains { label.hasPrefix($0) }
+        (["週", "日", "月", "時間", "回"].contains(where: label.contains) && label.contains(/[0-9]\s*(?:週|日|カ月|か月|箇月|月目|時間|回)/))
+            || (["week", "month", "day", "visit", "hour", "cycle"].contains(where: label.lowercased().contains) && label.contains(/(?i:weeks?|months?|days?|visit|hours?|cycle)\b/)) || ["投与前", "投与後", "開始時", "終了時", "中止時", "最終", "Baseline"].contains { label.hasPrefix($0) }
     }
 
     /// Rows of which each patient can be in one only: years, ages, sexes, outcomes.

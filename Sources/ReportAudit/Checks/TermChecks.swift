@@ -16,21 +16,27 @@ struct TermChecks {
 
     private var confusable: [Verdict] {
         ConfusableTerms.all.compactMap { found, meant in
+            let letters = Array(found.unicodeScalars)
             let places = passages.flatMap { passage in
-                occurrences(of: found, in: passage).filter { range in !(ConfusableTerms.rightBefore[found] ?? []).contains { passage.has($0, at: range.upperBound) } }.map { Evidence(passage, $0, around: 8) }
+                occurrences(of: letters, in: passage).filter { range in !(ConfusableTerms.rightBefore[found] ?? []).contains { passage.has($0, at: range.upperBound) } }.map { Evidence(passage, $0, around: 8) }
             }
             return places.isEmpty ? nil : Verdict(.confusable, .term, .warning, .confusable(found: found, meant: meant), places)
         }
     }
 
-    private func occurrences(of words: String, in passage: Passage) -> [Range<Int>] {
+    private func occurrences(of words: [Unicode.Scalar], in passage: Passage) -> [Range<Int>] {
         var found: [Range<Int>] = [], start = 0
-        let length = words.unicodeScalars.count
         while start < passage.count, let at = passage.find(words, in: start..<passage.count) {
-            found.append(at..<at + length)
-            start = at + length
+            found.append(at..<at + words.count)
+            start = at + words.count
         }
         return found
+    }
+
+    /// How often a name stands in the report.
+    private func count(of name: String) -> Int {
+        let letters = Array(name.unicodeScalars)
+        return passages.reduce(0) { $0 + occurrences(of: letters, in: $1).count }
     }
 
     /// 「A」が「B」に変更された.
@@ -48,9 +54,10 @@ struct TermChecks {
 
     private var renamed: [Verdict] {
         renames.filter { $0.old.count >= 6 }.compactMap { old, new, _ -> Verdict? in
+            let letters = Array(old.unicodeScalars)
             let places = context.report.tables.flatMap { table in
                 table.rows.flatMap(\.cells).map(\.text).flatMap { cell -> [Evidence] in
-                    occurrences(of: old, in: cell).compactMap { range in
+                    occurrences(of: letters, in: cell).compactMap { range in
                         // Where the new name contains the old, or the place says that it is an old name, nothing lives on.
                         let around = cell.text(max(0, range.lowerBound - 14)..<range.lowerBound)
                         if cell.text(max(0, range.lowerBound - new.count)..<min(cell.count, range.upperBound + new.count)).contains(new) || around.contains("名称") || around.contains("旧") { return nil }
@@ -107,7 +114,7 @@ struct TermChecks {
         let items = self.items.filter { names.contains($0.text) }
         let tables = Dictionary(grouping: items, by: \.text).mapValues { Set($0.map(\.table)) }
         var counts: [String: Int] = [:]
-        for text in Set(items.map(\.text)) { counts[text] = passages.reduce(0) { $0 + occurrences(of: text, in: $1).count } }
+        for text in Set(items.map(\.text)) { counts[text] = count(of: text) }
         let texts = counts.keys.sorted()
         let renames = self.renames
         var verdicts: [Verdict] = []
@@ -151,9 +158,10 @@ struct TermChecks {
     private func misspelt(besides known: [Verdict]) -> [Verdict] {
         let names = risks, exact = Set(names)
         // A bullet may be a sentence that stands once; what it holds is not thereby a name.
-        let established = names.filter { name in passages.reduce(0) { $0 + occurrences(of: name, in: $1).count } >= 2 }
+        let counts = Dictionary(uniqueKeysWithValues: names.map { ($0, count(of: $0)) })
+        let established = names.filter { counts[$0, default: 0] >= 2 }
         let reported = Set(known.compactMap { if case .spelling(let minority, _, _, _) = $0.observation { minority } else { nil } })
-        let reactions = Set(context.tables.filter(CaseEventTable.isOne).compactMap(\.table.name))
+        let reactions = Set(context.tables.filter { context.caseEvents($0) != nil }.compactMap(\.table.name))
         let searched = context.report.blocks.flatMap { block -> [Passage] in
             switch block {
             case .heading(let heading): [heading.text]
@@ -162,38 +170,52 @@ struct TermChecks {
             }
         }
         var found: [String: (name: String, places: [Evidence])] = [:]
-        for name in names {
-            let letters = Array(name.unicodeScalars)
-            let counts = passages.reduce(0) { $0 + occurrences(of: name, in: $1).count }
-            guard counts >= 2 else { continue }
-            for passage in searched where passage.count >= letters.count {
-                for start in 0...(passage.count - letters.count) {
-                    var wrong: Int?
-                    for index in letters.indices where passage.scalars[start + index] != letters[index] {
-                        if wrong != nil { wrong = -1; break }
-                        wrong = index
-                    }
-                    guard let at = wrong, at >= 0 else { continue }
+        for name in established {
+            let letters = Array(name.unicodeScalars), often = counts[name, default: 0]
+            for passage in searched {
+                for (start, at) in Self.oneOff(letters, in: passage.scalars) {
                     let written = passage.scalars[start + at]
                     guard (written.isKanji && letters[at].isKanji) || (written.isKatakana && letters[at].isKatakana) || (written.isLetter && letters[at].isLetter) else { continue }
                     let range = start..<start + letters.count, variant = passage.text(range)
                     // A name may begin with a small letter within a sentence.
                     if variant.lowercased() == name.lowercased() { continue }
                     // Another name of the report may contain it, and so may a longer word (上腕骨骨折).
-                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, established), let difference = SpellingDifference(name, variant), difference.isLikelySlip || written.isLetter || (counts >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
+                    guard !exact.contains(variant), !reported.contains(where: { $0.contains(variant) || variant.contains($0) }), !isWithinLongerName(range, passage, established), let difference = SpellingDifference(name, variant), difference.isLikelySlip || written.isLetter || (often >= 3 && difference.isLikelySlipOfOnePlace) else { continue }
                     found[variant, default: (name, [])].places.append(Evidence(passage, range))
                 }
             }
         }
         return found.sorted { $0.key < $1.key }.compactMap { variant, entry in
-            let many = passages.reduce(0) { $0 + occurrences(of: entry.name, in: $1).count }
+            let many = counts[entry.name, default: 0]
             guard entry.places.count < many, entry.places.count == 1 || variant.unicodeScalars.allSatisfy { $0.value < 0x250 } || SpellingDifference(entry.name, variant)?.isLikelySlip == true else { return nil }
             return Verdict(.spelling, .term, .warning, .spelling(minority: variant, majority: entry.name, minorityCount: entry.places.count, majorityCount: many), entry.places)
         }
     }
 
+    /// Where letters stand with exactly one of them changed, and which.
+    private static func oneOff(_ letters: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> [(start: Int, at: Int)] {
+        guard scalars.count >= letters.count else { return [] }
+        var found: [(Int, Int)] = []
+        scalars.withUnsafeBufferPointer { scalars in
+            letters.withUnsafeBufferPointer { letters in
+                for start in 0...(scalars.count - letters.count) {
+                    var wrong = -1, index = 0
+                    while index < letters.count {
+                        if scalars[start + index] != letters[index] {
+                            if wrong >= 0 { break }
+                            wrong = index
+                        }
+                        index += 1
+                    }
+                    if index == letters.count, wrong >= 0 { found.append((start, wrong)) }
+                }
+            }
+        }
+        return found
+    }
+
     private func isWithinLongerName(_ range: Range<Int>, _ passage: Passage, _ names: [String]) -> Bool {
-        names.contains { name in occurrences(of: name, in: passage).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound } }
+        names.contains { name in occurrences(of: Array(name.unicodeScalars), in: passage).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound } }
     }
 
     /// Rows of the table of reactions by risk that the plan's or the survey's list does not have, and the other way round.

@@ -134,7 +134,7 @@ struct TextTableChecks {
         }
         // What a caption quotes, by the quotation.
         var quoted: [String: [(table: DataTable, row: DataTable.Row)]] = [:]
-        for table in context.tables where table.table.caption.text.contains("件数") && !CaseEventTable.isOne(table) {
+        for table in context.tables where table.table.caption.text.contains("件数") && context.caseEvents(table) == nil {
             guard let row = table.rows.last(where: { DataTable.totals.contains($0.label) }) else { continue }
             for sentence in Sentence.all(in: table.table.caption) { for quote in sentence.quotes { quoted[quote.label, default: []].append((table, row)) } }
         }
@@ -209,7 +209,7 @@ struct TextTableChecks {
 
     /// 予測できない重篤な副作用は 38 例 73 件 against the total of the table of unlisted reactions.
     private var unlisted: [Verdict] {
-        guard let table = context.tables.first(where: { table in ["予測できない", "not predictable", "nlisted"].contains { table.table.caption.text.contains($0) } }).flatMap({ CaseEventTable($0) }), table.totalGroup != nil, let total = table.totalRow else { return [] }
+        guard let table = context.tables.first(where: { table in ["予測できない", "not predictable", "nlisted"].contains { table.table.caption.text.contains($0) } }).flatMap(context.caseEvents), table.totalGroup != nil, let total = table.totalRow else { return [] }
         var verdicts: [Verdict] = []
         for sentence in context.sentences {
             for (cases, events) in zip(sentence.free, sentence.free.dropFirst()) {

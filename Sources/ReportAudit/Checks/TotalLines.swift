@@ -21,10 +21,15 @@ struct TotalLines {
     static func isSubtotal(_ name: String) -> Bool { subtotalNames.contains { word in bare(name).contains(word) } }
 
     private static func bare(_ name: String) -> [String] {
+        // Long labels are names of something.
+        guard name.utf8.count <= 120 else { return [] }
         var text = name[...]
         if let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex { text = text[..<open] }
         if let mark = text.firstIndex(where: { "※*†‡".contains($0) }), mark > text.startIndex { text = text[..<mark] }
-        return text.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+        return text.split(separator: "/").map { part in
+            let rest = part.drop { $0 == " " }
+            return String(rest.lastIndex { $0 != " " }.map { rest[...$0] } ?? "")
+        }
     }
 
     /// A row that counts some of another row again.

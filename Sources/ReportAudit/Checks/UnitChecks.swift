@@ -10,7 +10,7 @@ struct UnitChecks {
 
     var verdicts: [Verdict] {
         zip(context.paragraphs, context.cited).flatMap { sentences, cited in
-            let tables = cited.compactMap { CaseEventTable($0) }
+            let tables = cited.compactMap(context.caseEvents)
             return sentences.flatMap { inLists($0) + againstTables($0, tables) }
         }
     }

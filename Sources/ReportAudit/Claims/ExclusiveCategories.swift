@@ -6,9 +6,10 @@ enum ExclusiveCategories {
     static func areHalves(_ left: String, _ right: String) -> Bool { isPair(left.lowercased(), right.lowercased()) || isPair(right.lowercased(), left.lowercased()) }
 
     private static func isPair(_ a: String, _ b: String) -> Bool {
+        let bareA = stripped(a), bareB = stripped(b)
         for (first, second) in [("男性", "女性"), ("男", "女"), ("投与継続", "投与中止"), ("継続", "中止"), ("重篤", "非重篤"), ("serious", "non-serious"), ("serious", "nonserious"), ("male", "female"), ("men", "women"),
                                 ("prospective", "retrospective"), ("completed", "discontinued")]
-        where stripped(a) == first && stripped(b) == second { return true }
+        where bareA == first && bareB == second { return true }
         for (first, second) in [("未満", "以上"), ("以下", "超"), ("あり", "なし"), ("有り", "無し"), ("有", "無")] {
             if let x = before(first, a), let y = before(second, b), x == y { return true }
         }
@@ -19,7 +20,7 @@ enum ExclusiveCategories {
     /// Without what surrounds the word: 投与継続症例, were prospective.
     private static func stripped(_ label: String) -> String {
         var text = label
-        for word in ["症例数", "症例", "患者", "were ", "was ", "patients", "cases", "の副作用", "な副作用", "副作用", "例"] { text = text.replacingOccurrences(of: word, with: "") }
+        for word in ["症例数", "症例", "患者", "were ", "was ", "patients", "cases", "の副作用", "な副作用", "副作用", "例"] where text.contains(word) { text = text.replacingOccurrences(of: word, with: "") }
         return text.trimmingCharacters(in: .whitespaces)
     }
 

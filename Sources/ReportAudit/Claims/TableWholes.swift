@@ -37,17 +37,20 @@ struct TableWholes {
 
     /// N=857, n = 200.
     private static func sizes(in text: String) -> [Int] {
-        text.matches(of: /(?:^|[^A-Za-z])[Nn]\s*=\s*([0-9][0-9,]*)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
+        // Patterns are slow.
+        guard text.utf8.contains(UInt8(ascii: "=")) else { return [] }
+        return text.matches(of: /(?:^|[^A-Za-z])[Nn]\s*=\s*([0-9][0-9,]*)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
     }
 
     /// （調査症例数:1,310例）, (1,348 patients).
     private static func bracketed(_ text: String) -> [Int] {
-        text.matches(of: /\([^()]*?([0-9][0-9,]*)\s*(?:例|名|人|症例|patients|subjects)[^()]*\)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
+        return text.matches(of: /\([^()]*?([0-9][0-9,]*)\s*(?:例|名|人|症例|patients|subjects)[^()]*\)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
     }
 
     /// By table, in order of the report.
-    static func all(_ report: WrittenReport, _ tables: [DataTable]) -> [TableWholes] {
-        var wholes: [TableWholes] = [], open: [(data: DataTable, after: Passage?)] = [], section: [Sentence] = [], index = 0
+    static func all(_ report: WrittenReport, _ tables: [DataTable], _ paragraphs: [[Sentence]]) -> [TableWholes] {
+        var wholes: [TableWholes] = [], open: [(data: DataTable, after: Passage?)] = [], section: [Sentence] = [], index = 0, paragraph = 0
         func end() {
             wholes += open.map { TableWholes(of: $0.data, after: $0.after, section: section) }
             open = []
@@ -59,7 +62,8 @@ struct TableWholes {
             case .heading: end()
             case .paragraph(let passage):
                 if isAfterTable, !open.isEmpty { open[open.count - 1].after = passage }
-                section += Sentence.all(in: passage)
+                section += paragraphs[paragraph]
+                paragraph += 1
             case .table where index < tables.count:
                 open.append((tables[index], nil))
                 index += 1

@@ -18,8 +18,9 @@ struct PDFReader {
     var largestOutput = 512 << 20
 
     func report(from data: Data) async throws -> WrittenReport {
+        async let found = DrawnLine.pages(of: [UInt8](data))
         var pages = try await self.words(of: data)
-        let drawn = DrawnLine.pages(of: [UInt8](data)), boxes = WordBoxes(pages)
+        let drawn = await found, boxes = WordBoxes(pages)
         for index in pages.indices {
             pages[index].words = pages[index].words.map(boxes.settled)
             // Lines of a file whose pages were not all found may be another page's.
@@ -93,24 +94,28 @@ struct PageWords: Sendable {
     /// Reads what `pdftotext -bbox` prints: one word a line.
     static func all(in output: Data) -> [PageWords] {
         var pages: [PageWords] = []
-        String(decoding: output, as: UTF8.self).enumerateLines { line, _ in
-            if line.hasPrefix("  <page") {
-                pages.append(PageWords())
-            } else if line.hasPrefix("    <word"), !pages.isEmpty, let word = word(line) {
-                pages[pages.count - 1].words.append(word)
+        // As bytes: of some hundred pages there are a hundred thousand lines.
+        let page = Array("  <page".utf8), word = Array("    <word".utf8)
+        [UInt8](output).withUnsafeBufferPointer { bytes in
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                if line.starts(with: page) {
+                    pages.append(PageWords())
+                } else if line.starts(with: word), !pages.isEmpty, let word = Self.word(line) {
+                    pages[pages.count - 1].words.append(word)
+                }
             }
         }
         return pages
     }
 
-    private static func word(_ line: String) -> Word? {
-        let quoted = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
-        guard quoted.count == 9, let left = Double(quoted[1]), let top = Double(quoted[3]), let right = Double(quoted[5]), let bottom = Double(quoted[7]) else { return nil }
+    private static func word(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Word? {
+        let quoted = line.split(separator: UInt8(ascii: "\""), maxSplits: 8, omittingEmptySubsequences: false)
+        func number(_ part: Int) -> Double? { Double(String(decoding: quoted[part], as: UTF8.self)) }
+        guard quoted.count == 9, let left = number(1), let top = number(3), let right = number(5), let bottom = number(7) else { return nil }
         // A page may say that words stand anywhere; what stands a kilometre away is on no page.
         guard [left, top, right, bottom].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
-        var text = quoted[8].dropFirst()
-        if text.hasSuffix("</word>") { text = text.dropLast(7) }
-        var plain = String(text)
+        let text = String(decoding: quoted[8].dropFirst(), as: UTF8.self)
+        var plain = text.hasSuffix("</word>") ? String(text.dropLast(7)) : text
         for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] where plain.contains("&") {
             plain = plain.replacingOccurrences(of: entity, with: character)
         }

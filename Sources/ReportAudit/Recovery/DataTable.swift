@@ -20,17 +20,24 @@ struct DataTable {
     }
 
     struct Row {
-        var label: String
-        var labelCell: Passage
+        let label: String
+        let labelCell: Passage
         /// By column, from 0 for the first column after the label.
-        var values: [(value: Value, cell: Passage)]
-        var index: Int
+        let values: [(value: Value, cell: Passage)]
+        let index: Int
         /// How far it is set in under the rows above, in characters; 0 where the file does not tell.
-        var indent: Int
+        let indent: Int
 
         /// The counts by column; `nil` where a cell is none.
-        var counts: [Int?] {
-            values.map { value in
+        let counts: [Int?]
+
+        init(label: String, labelCell: Passage, values: [(value: Value, cell: Passage)], index: Int, indent: Int) {
+            self.label = label
+            self.labelCell = labelCell
+            self.values = values
+            self.index = index
+            self.indent = indent
+            counts = values.map { value in
                 switch value.value {
                 case .count(let n, _): n
                 case .share(let n, _, _): n
@@ -42,6 +49,8 @@ struct DataTable {
     }
 
     let table: WrittenTable
+    /// Which of the report's tables it is, from 0.
+    let number: Int
     /// What stands above the numbers, by column where the file tells it.
     let head: String
     /// The lowest head of each column, from 0 for the first column after the label.
@@ -49,11 +58,14 @@ struct DataTable {
     /// The same with the heads above it: 実際の術式（症例数） 切断.
     let columnNames: [String]
     let rows: [Row]
+    /// The number of columns after the label in the widest row.
+    let width: Int
     /// The size of the group that each column's name gives: 本剤群（N=156）.
     let columnSizes: [Int?]
 
-    init(_ table: WrittenTable) {
+    init(_ table: WrittenTable, number: Int = 0) {
         self.table = table
+        self.number = number
         var head = "", rows: [Row] = [], heads: [Int: [String]] = [:]
         // A count with a whole number in brackets is a share where the table says that it gives percentages.
         let givesPercent = Self.givesPercent(table)
@@ -86,17 +98,25 @@ struct DataTable {
         }
         self.head = head
         self.rows = rows
-        let width = (heads.keys.max() ?? -1) + 1
-        columnHeads = width > 1 ? (1..<width).map { heads[$0]?.last ?? "" } : []
-        let names = width > 1 ? (1..<width).map { heads[$0]?.joined(separator: " ") ?? "" } : []
+        width = rows.map(\.values.count).max() ?? 0
+        let columns = (heads.keys.max() ?? -1) + 1
+        columnHeads = columns > 1 ? (1..<columns).map { heads[$0]?.last ?? "" } : []
+        let names = columns > 1 ? (1..<columns).map { heads[$0]?.joined(separator: " ") ?? "" } : []
         columnNames = names
         columnSizes = names.map { RateChecks.size(in: $0) }
     }
 
     /// 2016, 2017, 2018, 2016–2018: years in order, which are no counts.
     private static func isHeadOfYears(_ cells: [Passage]) -> Bool {
-        let years = cells.compactMap { cell in cell.text.firstMatch(of: /^(?:19|20)[0-9]{2}年?度?$/).flatMap { Int($0.output.prefix(4)) } }
+        let years = cells.compactMap(year)
         return years.count >= 2 && years.count + 1 >= cells.count && zip(years, years.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    }
+
+    /// 2016, 2016年, 2016年度
+    private static func year(_ cell: Passage) -> Int? {
+        guard (4...6).contains(cell.count), cell.has("19", at: 0) || cell.has("20", at: 0), cell.scalars[2].isDigit, cell.scalars[3].isDigit,
+              ["", "年", "年度", "度"].contains(cell.text(4..<cell.count)) else { return nil }
+        return Int(cell.text(0..<4))
     }
 
     /// The cells after the label by column; where a cell that spans leaves columns empty, an empty passage.
@@ -142,9 +162,6 @@ struct DataTable {
         guard after == cell.count else { return .words }
         return number.places.count == 0 ? .count(number.units, unit) : .decimal(number)
     }
-
-    /// The number of columns of numbers that most rows have.
-    var width: Int { rows.map(\.values.count).max() ?? 0 }
 
     /// Whether the table says that it does not show everything.
     var isPartial: Bool {

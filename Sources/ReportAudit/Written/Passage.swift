@@ -119,13 +119,21 @@ public struct Passage: Sendable {
     }
 
     /// Where these words begin, from an index on.
-    public func find(_ words: String, in range: Range<Int>) -> Int? {
-        let needle = Array(words.unicodeScalars)
-        guard let first = needle.first, needle.count <= range.count else { return nil }
-        for index in range.lowerBound...(range.upperBound - needle.count) where scalars[index] == first {
-            if (1..<needle.count).allSatisfy({ scalars[index + $0] == needle[$0] }) { return index }
+    public func find(_ words: String, in range: Range<Int>) -> Int? { find(Array(words.unicodeScalars), in: range) }
+
+    /// The same with the words already taken apart, for those who look for them in many passages.
+    func find(_ words: [Unicode.Scalar], in range: Range<Int>) -> Int? {
+        guard let first = words.first, words.count <= range.count, range.upperBound <= scalars.count else { return nil }
+        return scalars.withUnsafeBufferPointer { scalars in
+            words.withUnsafeBufferPointer { words in
+                for index in range.lowerBound...(range.upperBound - words.count) where scalars[index] == first {
+                    var length = 1
+                    while length < words.count, scalars[index + length] == words[length] { length += 1 }
+                    if length == words.count { return index }
+                }
+                return nil
+            }
         }
-        return nil
     }
 }
 
