@@ -29,7 +29,7 @@ struct DateChecks {
             let holds = start.earliest <= end.latest
             verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
             // 10 年（A～B） of the re-examination; other periods are round numbers.
-            guard passage.text.contains("再審査") || cells.contains(passage.place) else { continue }
+            guard passage.find("再審査", in: 0..<passage.count) != nil || cells.contains(passage.place) else { continue }
             let lead = passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)
             if let years = Self.years(lead), case .day(let first) = start, case .day(let last) = end {
                 let right = first.adding(years: years).adding(days: -1)
@@ -75,9 +75,10 @@ struct DateChecks {
         let cover = self.periods
         var verdicts: [Verdict] = []
         for table in context.report.tables {
-            guard let name = table.name?.filter({ $0 != " " }) else { continue }
+            let found = RegisterChecks.registers(table)
+            guard !found.isEmpty, let name = table.name?.filter({ $0 != " " }) else { continue }
             let paragraph = context.paragraphs.filter { $0.contains { $0.mentions(name) } }.flatMap { $0 }
-            let registers = RegisterChecks.registers(table).filter { register in paragraph.contains { $0.contains("再審査期間中") && $0.contains(register.name) } }
+            let registers = found.filter { register in paragraph.contains { $0.contains("再審査期間中") && $0.contains(register.name) } }
             // The sentence may give the period itself.
             let stated = registers.isEmpty ? [] : paragraph.filter { $0.contains("再審査期間中(") || $0.contains("再審査期間(") }.compactMap(Self.window)
             let periods = stated.isEmpty ? cover : stated

@@ -59,7 +59,7 @@ struct NamedCountChecks {
             self.data = data
             grid = NumberGrid(data)
             let heads = data.columnHeads.map { head in
-                head.firstIndex { $0 == "(" || $0 == "[" }.map { String(head[..<$0]).trimmingCharacters(in: .whitespaces) } ?? head
+                head.firstIndex { $0 == "(" || $0 == "[" }.map { String(head[..<$0]).trimmed } ?? head
             }
             self.heads = heads.count >= 2 && Set(heads).count == heads.count && !data.table.caption.isEmpty ? heads : []
             let states = Set(data.columnHeads)

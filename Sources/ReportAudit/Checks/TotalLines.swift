@@ -20,9 +20,11 @@ struct TotalLines {
     static func isTotal(_ name: String) -> Bool { names.contains { word in bare(name).contains(word) } }
     static func isSubtotal(_ name: String) -> Bool { subtotalNames.contains { word in bare(name).contains(word) } }
 
+    private static let words = ["計", "総数", "全", "otal", "TOTAL", "All", "Overall"]
+
     private static func bare(_ name: String) -> [String] {
-        // Long labels are names of something.
-        guard name.utf8.count <= 120 else { return [] }
+        // Few labels have the words; taking a label apart is slow.
+        guard words.contains(where: name.contains) else { return [] }
         var text = name[...]
         if let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex { text = text[..<open] }
         if let mark = text.firstIndex(where: { "※*†‡".contains($0) }), mark > text.startIndex { text = text[..<mark] }

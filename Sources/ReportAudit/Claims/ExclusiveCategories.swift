@@ -21,7 +21,7 @@ enum ExclusiveCategories {
     private static func stripped(_ label: String) -> String {
         var text = label
         for word in ["症例数", "症例", "患者", "were ", "was ", "patients", "cases", "の副作用", "な副作用", "副作用", "例"] where text.contains(word) { text = text.replacingOccurrences(of: word, with: "") }
-        return text.trimmingCharacters(in: .whitespaces)
+        return text.trimmed
     }
 
     private static func before(_ ending: String, _ label: String) -> String? {

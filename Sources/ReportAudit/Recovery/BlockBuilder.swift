@@ -20,7 +20,7 @@ struct BlockBuilder {
     private var listNumber: Int?
 
     mutating func add(_ line: WrittenLine) {
-        let words = line.text.trimmingCharacters(in: .whitespaces)
+        let words = line.text.trimmed
         if let row = line.row {
             endParagraph()
             if let open = table?.ruled, open != row.table { endTable() }

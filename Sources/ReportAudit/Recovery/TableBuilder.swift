@@ -25,7 +25,7 @@ struct TableBuilder {
         }
         switch kind {
         case .words, .numbers, .label:
-            let words = line.text.trimmingCharacters(in: .whitespaces)
+            let words = line.text.trimmed
             guard words.count >= 20, words.unicodeScalars.contains(where: \.isHiragana) || words.split(separator: " ").count >= 5 else { return false }
             return line.isAfterGap
         case .columns: return isInNotes && line.isAfterGap
@@ -75,7 +75,7 @@ struct TableBuilder {
     mutating func add(_ kind: LineKind, _ line: WrittenLine) {
         var place = line.place
         place.table = table.name
-        let words = line.text.trimmingCharacters(in: .whitespaces)
+        let words = line.text.trimmed
         if line.isNote || ruled != nil, !table.rows.isEmpty || isInNotes {
             if case .note = kind {} else {
                 addNote(line, place)
@@ -196,7 +196,7 @@ struct TableBuilder {
         guard widths.count == 1, let width = widths.first, let first = table.rows.firstIndex(where: { $0.cells.count > 1 }), first > 0, table.rows.count - first >= 2,
               table.rows.allSatisfy({ $0.cells.allSatisfy { $0.column == nil } }), let head = table.rows[first - 1].cells.first,
               let line = lines.first(where: { $0.place.line == head.text.place.line && $0.place.page == head.text.place.page }) else { return }
-        let byGaps = line.text.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let byGaps = line.text.trimmed.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         let byBlanks = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let words = [byGaps, byBlanks].first(where: { $0.count == width }) ?? [byGaps, byBlanks].first(where: { $0.count == width - 1 }), words.count > 1,
               // Names that come again are told apart by the head above them, whose columns are not told.

@@ -26,13 +26,13 @@ public struct WrittenLine: Sendable {
     ///
     /// Leaders are dots before the number of a page; a tab serves as well, but only where a heading or caption stands before it.
     static func contentsEntry(_ line: String) -> String? {
-        let trimmed = line.trimmingCharacters(in: .whitespaces)
+        let trimmed = line.trimmed
         let page = trimmed.reversed().prefix { $0.isNumber || "ivxIVX-".contains($0) }
         guard !page.isEmpty, page.count <= 5 else { return nil }
         let before = trimmed.dropLast(page.count)
         let leader = before.reversed().prefix { $0.isWhitespace || ".．…‥・･·".contains($0) }
         let dots = leader.reduce(0) { $0 + ($1 == "…" ? 3 : $1 == "‥" ? 2 : $1.isWhitespace ? 0 : 1) }
-        let words = before.dropLast(leader.count).trimmingCharacters(in: .whitespaces)
+        let words = before.dropLast(leader.count).trimmed
         guard !words.isEmpty else { return nil }
         if dots >= 3 { return words.replacingOccurrences(of: "\t", with: " ") }
         guard leader.contains("\t") else { return nil }
@@ -61,7 +61,7 @@ enum LineKind {
     case words
 
     init(_ line: String) {
-        let trimmed = line.trimmingCharacters(in: .whitespaces)
+        let trimmed = line.trimmed
         if line.contains("\t") {
             self = .columns(line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
                 // Blanks at the beginning say that the cell is set in.
@@ -75,7 +75,7 @@ enum LineKind {
         if let (mark, rest) = Self.note(trimmed) { self = .note(mark: mark, text: rest); return }
         if Self.beginsItem(trimmed) { self = .item; return }
         if let label = FormLabels.all.first(where: { trimmed.hasPrefix($0) && Self.ends($0, in: trimmed) }) {
-            let rest = trimmed.dropFirst(label.count).trimmingCharacters(in: .whitespaces)
+            let rest = trimmed.dropFirst(label.count).trimmed
             if let (_, cells) = NumberCells.trailing(rest), !cells.isEmpty, NumberCells.trailing(rest)?.label.isEmpty == true {
                 self = .numbers(label: label, cells: cells)
             } else {
@@ -96,7 +96,7 @@ enum LineKind {
     private static func sectionNumber(_ line: String) -> (number: [Int], rest: String)? {
         guard let blank = line.firstIndex(where: \.isWhitespace) else { return nil }
         let token = line[..<blank]
-        let rest = line[blank...].trimmingCharacters(in: .whitespaces)
+        let rest = line[blank...].trimmed
         guard token.contains("."), token.count <= 8, !rest.isEmpty, rest.count <= 90, rest.last != "。", rest.last != "." else { return nil }
         let parts = token.split(separator: ".")
         let numbers = parts.compactMap { Int($0) }
@@ -152,7 +152,7 @@ enum LineKind {
             let after = rest.dropFirst(digits.count).drop(while: \.isWhitespace)
             guard let colon = after.first, colon == "：" || colon == ":" || colon == "）" else { return nil }
             let number = String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal)))
-            return (Int(number), after.dropFirst().trimmingCharacters(in: .whitespaces))
+            return (Int(number), after.dropFirst().trimmed)
         }
         for begin in ["＜", "下線部", "Underlined:", "MedDRA/J", "MedDRA version", "SMQ：", "SMQ:", "注）", "注：", "注1", "0：", "0:"] where line.hasPrefix(begin) {
             if begin == "＜", line.last != "＞" { continue }
