@@ -10,6 +10,8 @@ import SystemPackage
 /// so that a hostile file can do no more than fail.
 struct PDFReader {
     let file: String
+    /// Where the bytes lie, if that is a file: the program goes to any place of it at once, and must keep a stream in mind. A quarter of its time.
+    var url: URL?
     /// Seconds of computing, and of waiting.
     static let seconds = 60
     /// Kilobytes of address space.
@@ -31,14 +33,19 @@ struct PDFReader {
     }
 
     private func words(of data: Data) async throws -> [PageWords] {
+        let descriptor = url.flatMap { try? FileDescriptor.open(FilePath($0.path), .readOnly) }
         let script = """
             command -v pdftotext >/dev/null || exit 127
             ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
-            exec pdftotext -bbox -q - -
+            exec pdftotext -bbox -q \(descriptor == nil ? "-" : "/dev/stdin") -
             """
         let ended: Ended?
         do {
-            ended = try await self.ended(script, [UInt8](data))
+            ended = if let descriptor {
+                try await self.ended(script, .fileDescriptor(descriptor, closeAfterSpawningProcess: true))
+            } else {
+                try await self.ended(script, .array([UInt8](data)))
+            }
         } catch let error as SubprocessError {
             throw error.code == .outputLimitExceeded ? AuditInputError.tooLarge(file: file, bytes: largestOutput + 1, limit: largestOutput) : AuditInputError.brokenPDF(file: file, said: "\(error)")
         }
@@ -61,11 +68,11 @@ struct PDFReader {
     private typealias Ended = ExecutionResult<Void, DataOutput, StringOutput<Unicode.UTF8>>
 
     /// What the program gave, or nothing when it took too long.
-    private func ended(_ script: String, _ bytes: [UInt8]) async throws -> Ended? {
+    private func ended(_ script: String, _ input: some InputProtocol) async throws -> Ended? {
         try await withThrowingTaskGroup(of: Ended?.self) { group in
             group.addTask {
                 try await run(.path("/bin/sh"), arguments: ["-c", script], environment: .custom(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]),
-                              workingDirectory: "/", input: .array(bytes), output: .data(limit: largestOutput), error: .string(limit: 4096))
+                              workingDirectory: "/", input: input, output: .data(limit: largestOutput), error: .string(limit: 4096))
             }
             group.addTask {
                 try await Task.sleep(for: .seconds(Self.seconds + 5))

@@ -23,7 +23,9 @@ public struct ReportFile: Sendable {
         guard !isFolder.boolValue else { throw AuditInputError.isFolder(file: url.path) }
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
-        return try await Self.report(from: try contents(), name: name)
+        // A pipe gives its bytes once.
+        let isFile = (try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType) == .typeRegular
+        return try await Self.report(from: try contents(), name: name, url: isFile ? url : nil)
     }
 
     /// The bytes, read no further than the limit: a pipe or device does not say how many it will give.
@@ -42,10 +44,14 @@ public struct ReportFile: Sendable {
 
     /// The same from a file's bytes; errors call it by this name.
     public static func report(from data: Data, name: String) async throws -> WrittenReport {
+        try await report(from: data, name: name, url: nil)
+    }
+
+    private static func report(from data: Data, name: String, url: URL?) async throws -> WrittenReport {
         guard !data.isEmpty else { throw AuditInputError.empty(file: name) }
         let report: WrittenReport
         if data.prefix(1024).range(of: Data("%PDF-".utf8)) != nil {
-            report = try await PDFReader(file: name).report(from: data)
+            report = try await PDFReader(file: name, url: url).report(from: data)
         } else if data.starts(with: [0x50, 0x4B]) {
             report = try DOCXReader(file: name).report(from: data)
         } else {
