@@ -91,6 +91,8 @@ struct CaseEventChecks {
     /// 総数 3 件以上: from the caption, the notes or the sentences that lead to the table.
     private func threshold(_ table: CaseEventTable) -> [Verdict] {
         guard let threshold = threshold(of: table) else { return [] }
+        // Of several groups without a total none has to reach it alone.
+        guard table.totalGroup != nil || table.groups == 1 else { return [] }
         return table.rows.filter { !DataTable.totals.contains($0.row.label) }.map { row in
             let holds = row.events(table.totalGroup ?? 0) >= threshold
             return Verdict(.threshold, holds ? .holds : .fails, holds ? .note : .error, .belowThreshold(label: row.row.label, events: row.events(table.totalGroup ?? 0), threshold: threshold), [Evidence(row.row.labelCell)])
@@ -104,6 +106,6 @@ struct CaseEventChecks {
         for text in leading {
             if let match = text.firstMatch(of: /総数が?\s*([0-9]{1,4})\s*件以上|with ([0-9]{1,4}) events? or more/) { return Int(match.output.1 ?? match.output.2 ?? "") }
         }
-        return nil
+        return table.data.table.caption.text.firstMatch(of: /\(([0-9]{1,3})\s*件以上\)/).flatMap { Int($0.output.1) }
     }
 }

@@ -12,7 +12,22 @@ enum ConfusableTerms {
         ("白血症", "白血病"), ("高血厭", "高血圧"), ("糖尿症", "糖尿病"), ("敗血病", "敗血症"), ("貧血病", "貧血症"), ("過敏病", "過敏症"), ("感染病症", "感染症"), ("蕁麻診", "蕁麻疹"), ("発診", "発疹"), ("湿診", "湿疹"),
         ("帯状泡疹", "帯状疱疹"), ("水泡症", "水疱症"), ("喘鳴息", "喘息"), ("浮種", "浮腫"), ("血種", "血腫"), ("腫張", "腫脹"), ("膨張感腹", "腹部膨満感"), ("出血斑点症", "点状出血"), ("徐派", "徐脈"), ("頻派", "頻脈"),
         ("外耳導", "外耳道"), ("骨懐死", "骨壊死"), ("骨組鬆", "骨粗鬆"), ("骨粗しょう症状症", "骨粗鬆症"),
+        ("そう庠", "そう痒"), ("掻庠", "掻痒"), ("そう痒病", "そう痒症"), ("紅班", "紅斑"), ("紫班", "紫斑"), ("黄班", "黄斑"), ("潰傷", "潰瘍"), ("腫傷", "腫瘍"), ("蜂巣炎症症", "蜂巣炎"), ("膿傷", "膿瘍"), ("便泌", "便秘"), ("下利", "下痢"), ("嘔土", "嘔吐"), ("倦怠惑", "倦怠感"), ("味覚以上", "味覚異常"),
+        ("徴候群", "症候群"), ("低血塘", "低血糖"), ("高血塘", "高血糖"), ("硬化腫", "硬化症"), ("呼吸因難", "呼吸困難"), ("血庄", "血圧"), ("狭心病", "狭心症"), ("不整派", "不整脈"), ("静派", "静脈"), ("動派", "動脈"), ("痙轡", "痙攣"), ("麻庫", "麻痺"), ("嚥下因難", "嚥下困難"),
     ]
+
+    /// English words of medicine as they are often misspelt, in small letters.
+    static let english: [(found: String, meant: String)] = [
+        ("pruritis", "pruritus"), ("dysguesia", "dysgeusia"), ("diarrhoae", "diarrhoea"), ("diarrhia", "diarrhoea"), ("diarhoea", "diarrhoea"), ("diarrea", "diarrhea"), ("haemorrage", "haemorrhage"), ("hemorrage", "hemorrhage"), ("haemorhage", "haemorrhage"),
+        ("arrythmia", "arrhythmia"), ("arrhythmya", "arrhythmia"), ("abcess", "abscess"), ("vomitting", "vomiting"), ("nausia", "nausea"), ("anaphylatic", "anaphylactic"), ("anaphalactic", "anaphylactic"), ("hypersensitivty", "hypersensitivity"), ("pnuemonia", "pneumonia"),
+        ("pneumonitus", "pneumonitis"), ("opthalm", "ophthalm"), ("pancreatitus", "pancreatitis"), ("hepatitus", "hepatitis"), ("arthritus", "arthritis"), ("dermatitus", "dermatitis"), ("stomatitus", "stomatitis"), ("colitus", "colitis"), ("bronchitus", "bronchitis"),
+        ("thrombocytopaenia", "thrombocytopenia"), ("neutropaenia", "neutropenia"), ("leukopaenia", "leukopenia"), ("cellulitus", "cellulitis"), ("seizue", "seizure"), ("somnolance", "somnolence"), ("paresthaesia", "paraesthesia"), ("parasthesia", "paraesthesia"),
+        ("hypocalcemea", "hypocalcemia"), ("hypokalamia", "hypokalaemia"), ("tachychardia", "tachycardia"), ("bradychardia", "bradycardia"), ("dyspnoae", "dyspnoea"), ("dispnoea", "dyspnoea"), ("oedaema", "oedema"), ("anemai", "anaemia"), ("alopaecia", "alopecia"),
+        ("fatique", "fatigue"), ("dizzyness", "dizziness"), ("insommnia", "insomnia"), ("constipaton", "constipation"), ("hypertention", "hypertension"), ("hypotention", "hypotension"), ("infarcton", "infarction"), ("embolisim", "embolism"),
+        ("ostenecrosis", "osteonecrosis"), ("osteonecrossis", "osteonecrosis"), ("malignacy", "malignancy"), ("maligancy", "malignancy"), ("neoplasim", "neoplasm"), ("abdomial", "abdominal"), ("adominal", "abdominal"), ("serioius", "serious"), ("adverese", "adverse"),
+    ]
+
+    static let englishByBeginning = Dictionary(grouping: english) { String($0.found.prefix(3)) }
 
     /// What goes on after a word of the list and makes another, right one of it: 再発診断, 採血種別.
     static let rightBefore: [String: [String]] = [

@@ -7,7 +7,7 @@ struct EnglishEnumerations {
 
     init(_ sentence: CountedSentence) { self.sentence = sentence }
 
-    var verdicts: [Verdict] { [colon, excluded].compactMap { $0 } + ofWhich }
+    var verdicts: [Verdict] { [colon, excluded, ofThe].compactMap { $0 } + ofWhich }
 
     /// What the words after a colon list is what stands before it.
     private var colon: Verdict? {
@@ -25,6 +25,16 @@ struct EnglishEnumerations {
         if sum == total { return list.verdict(run, holds: true) }
         guard candidates.count == 1 || meant != candidates.last, ExclusiveCategories.areExclusive(sentence.labels(run)) else { return nil }
         return list.verdict(run, hedged: sentence.range)
+    }
+
+    /// Of the 31 cases, 9 were confounded, 12 had insufficient information and 10 were possibly related: where a case has one of these only.
+    private var ofThe: Verdict? {
+        guard let whole = sentence.counts.first, whole.depth == 0, ["Of the ", "Of these ", "Of "].contains(sentence.passage.text(sentence.range.lowerBound..<whole.range.lowerBound).trimmingPrefix(while: { $0 == " " })) else { return nil }
+        let rest = sentence.counts.indices.dropFirst().filter { sentence.counts[$0].depth == 0 }
+        guard let first = rest.first, let comma = sentence.between(0, first), comma.hasSuffix(", ") else { return nil }
+        let run = sentence.run(from: first)
+        guard run.count >= 3, run.count == rest.count, let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit], ExclusiveCategories.areExclusive(sentence.labels(run)) else { return nil }
+        return ListedParts(sentence: sentence, whole: whole, total: total, unit: unit).verdict(run, mayLack: true, hedged: sentence.range)
     }
 
     /// 154 were excluded (61 …, 22 … and 71 …); 46 excluded: 19 untreated, 27 lost.

@@ -71,12 +71,12 @@ struct EnumerationChecks {
         }
     }
 
-    private static let leads = ["内訳は", "内訳:", "内訳として", "理由は", "転帰は", "死因は"]
+    private static let leads = ["内訳は", "内訳:", "内訳として", "理由は", "転帰は", "死因は", "その種類は"]
 
     /// N 例の内訳は、A a 例、B b 例であった.
     private func breakdowns(_ sentence: CountedSentence, after previous: CountedSentence?) -> [Verdict] {
         let range = sentence.range
-        return Self.leads.compactMap { words -> Verdict? in
+        return [outcomes(sentence)].compactMap { $0 } + Self.leads.compactMap { words -> Verdict? in
             guard let at = sentence.passage.find(words, in: range) else { return nil }
             let end = at + words.unicodeScalars.count, depth = sentence.depth(at: at)
             guard let first = sentence.counts.indices.first(where: { sentence.counts[$0].range.lowerBound >= end && sentence.counts[$0].depth == depth }),
@@ -97,56 +97,35 @@ struct EnumerationChecks {
             guard let whole, let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit] else { return nil }
             let isContinued = sentence.counts.indices.contains { $0 > run[run.count - 1] && sentence.counts[$0].depth == depth && sentence.counts[$0].values[unit] != nil }
             let list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit)
-            let isExclusive = words == "転帰は" || words == "死因は" || ExclusiveCategories.areExclusive(sentence.labels(run)) || (words == "理由は" && sentence.contains("除外"))
+            let isOfDeaths = sentence.passage.text(max(0, whole.range.lowerBound - 8)..<whole.range.lowerBound).contains("死亡")
+            let isExclusive = words == "転帰は" || isOfDeaths || words == "死因は" || ExclusiveCategories.areExclusive(sentence.labels(run)) || (words == "理由は" && sentence.contains("除外"))
             let sum = sentence.values(run, unit).reduce(0, +)
             if sum != total, earlier.contains(where: { sentence.counts[$0].values[unit] == sum }) || previous?.counts.contains(where: { $0.values[unit] == sum }) == true { return list.verdict(run, holds: true) }
             guard sum == total || (isDirect && !isContinued) else { return nil }
             return list.verdict(run, mayOverlap: !isExclusive, hedged: max(range.lowerBound, at - 6)..<min(range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound + 6))
         }
     }
-}
 
-/// A whole and the list that a sentence gives of it.
-struct ListedParts {
-    let sentence: CountedSentence
-    let whole: CountedSentence.Count
-    let total: Int
-    let unit: String
-
-    /// Whether what is listed may belong to one case together.
-    var namesReactions: Bool { unit == "例" && ["副作用", "有害事象", "発現", "症状", "重篤", "認められ"].contains { sentence.sentence.contains($0) } }
-
-    /// - Parameters:
-    ///   - mayOverlap: whether a case may stand in several parts, so that they may add up to more; events do not.
-    ///   - mayLack: whether the list may leave some out, so that they may add up to less.
-    ///   - hedged: where words would say so.
-    func verdict(_ run: [Int], holds: Bool? = nil, mayOverlap: Bool = false, mayLack: Bool = false, hedged: Range<Int>? = nil, _ weight: Verdict.Weight = .error) -> Verdict? {
-        let values = sentence.values(run, unit), sum = values.reduce(0, +)
-        let observation = Observation.parts(parts: values, whole: total, isComplete: true)
-        if holds ?? (sum == total) {
-            return Verdict(.partition, .holds, .note, observation, [Evidence(sentence.passage, whole.number)] + run.map { Evidence(sentence.passage, sentence.counts[$0].number) })
+    /// 重篤な副作用の転帰は、回復 4 件、軽快 1 件、未回復 1 件: those of the 6 that the report gives elsewhere under the same name.
+    private func outcomes(_ sentence: CountedSentence) -> Verdict? {
+        guard let at = sentence.passage.find("の転帰は", in: sentence.range) else { return nil }
+        let name = sentence.passage.text(sentence.range.lowerBound..<at)
+        guard (4...20).contains(name.count), !name.contains("、"), !name.unicodeScalars.contains(where: \.isDigit), let first = sentence.counts.indices.first(where: { sentence.counts[$0].range.lowerBound > at }) else { return nil }
+        let run = sentence.run(from: first)
+        guard run.count >= 2, sentence.counts[first].depth == 0, run.last == sentence.counts.indices.last(where: { sentence.counts[$0].depth == 0 }), sentence.unit(of: run) == "件", ExclusiveCategories.areExclusive(sentence.labels(run)) else { return nil }
+        var totals: [Int: Evidence] = [:]
+        for other in context.sentences where other.contains(name) {
+            for (cases, events) in zip(other.free, other.free.dropFirst()) {
+                guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let whole = events.whole,
+                      ["は", "が", "は、", "の発現は", ""].contains(where: { other.lead(to: cases).hasSuffix(name + $0) && !other.lead(to: cases).hasSuffix("非" + name + $0) }) else { continue }
+                totals[whole] = Evidence(other.passage, cases.range.lowerBound..<events.range.upperBound)
+            }
         }
-        let start = min(whole.range.lowerBound, sentence.counts[run[0]].range.lowerBound), end = max(whole.range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound)
-        if let hedged {
-            let range = max(0, hedged.lowerBound)..<max(0, hedged.lowerBound, hedged.upperBound)
-            // (including 2 sets of twins) is about one part; （重複あり） about all.
-            let words = sentence.isEnglish ? sentence.words(range, depth: sentence.counts[run[0]].depth) : nil
-            if CountedSentence.hedges(words ?? sentence.passage.text(range)) { return nil }
-        }
-        if sum > total, mayOverlap, unit != "件" { return nil }
-        if sum < total, mayLack { return nil }
-        return Verdict(.partition, .fails, weight, observation, [Evidence(sentence.passage, start..<end, around: 12)])
-    }
-}
-
-extension CountedSentence {
-    var range: Range<Int> { sentence.range }
-    func contains(_ words: String) -> Bool { sentence.contains(words) }
-
-    /// Whether the brackets end right after a list, or after the label of its last.
-    func closes(after run: [Int]) -> Bool {
-        let end = min(range.upperBound, counts[run[run.count - 1]].range.upperBound)
-        guard let close = passage.scalars[end..<min(range.upperBound, end + 60)].firstIndex(where: { $0 == ")" || $0 == "]" }) else { return false }
-        return close - end <= (isEnglish ? 60 : 2)
+        let values = sentence.values(run, "件"), sum = values.reduce(0, +)
+        // Of several surveys it may be any.
+        guard totals.count == 1, let (whole, evidence) = totals.first else { return nil }
+        let holds = sum == whole, list = sentence.counts[first].range.lowerBound..<sentence.counts[run[run.count - 1]].range.upperBound
+        if !holds, CountedSentence.hedges(sentence.sentence.text) { return nil }
+        return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .error, .parts(parts: values, whole: whole, isComplete: true), [Evidence(sentence.passage, list, around: 8), evidence])
     }
 }

@@ -11,6 +11,8 @@ struct FactorTable {
         var readings: [[Proportion]]
         var printed: WrittenPValue
         var cell: Passage
+        /// What the column of tests says of this p: Fisher.
+        var method: Passage?
         var evidence: [Evidence]
     }
 
@@ -31,7 +33,14 @@ struct FactorTable {
         guard (1...2).contains(layouts.count) else { return nil }
         self.data = data
         let groups = layouts.map { layout in data.rows.indices.compactMap { row in layout(data.rows[row]).map { Group(row: row, label: Self.label(data.rows[row], before: column), share: $0.share, cells: $0.cells) } } }
-        comparisons = groups.count == 2 ? Self.sideBySide(data, column, groups) : Self.byFactor(data, column, groups[0])
+        let found = groups.count == 2 ? Self.sideBySide(data, column, groups) : Self.byFactor(data, column, groups[0]), methods = Self.methodColumn(data)
+        comparisons = found.map { comparison in
+            var comparison = comparison
+            comparison.method = methods.flatMap { methods in
+                data.rows.first { $0.values.count > max(column, methods) && $0.values[column].cell.place == comparison.cell.place && $0.values[column].cell.text == comparison.cell.text }?.values[methods].cell
+            }
+            return comparison
+        }
         if comparisons.isEmpty { return nil }
     }
 
@@ -41,10 +50,16 @@ struct FactorTable {
     private static func pColumn(_ data: DataTable) -> Int? {
         let columns = data.columnNames.indices.filter { column in
             let name = data.columnNames[column]
+            guard !namesMethods(name) else { return false }
             return (name.lowercased().contains("p") && name.contains(/(?:^|[^A-Za-z])[pP](?:[ －-]?(?:値|value))?(?:$|[^A-Za-z])/)) || ["検定", "有意確率", "有意差"].contains { name.contains($0) }
         }
         return columns.count == 1 && columns[0] >= 1 ? columns[0] : nil
     }
+
+    /// 検定法: which test each p is of.
+    private static func namesMethods(_ name: String) -> Bool { ["検定法", "検定方法", "検定手法", "検定の種類", "Statistical test", "Test used", "Method"].contains { name.contains($0) } }
+
+    private static func methodColumn(_ data: DataTable) -> Int? { data.columnNames.firstIndex(where: namesMethods) }
 
     private typealias Layout = (DataTable.Row) -> (share: Proportion, cells: [Passage])?
 
@@ -125,7 +140,7 @@ struct FactorTable {
     }
 
     private static func isWhole(_ label: String) -> Bool {
-        DataTable.totals.contains(label) || ["全体", "全症例", "総症例", "全例"].contains(label) || label.hasPrefix("安全性解析対象") || label.hasPrefix("有効性解析対象") || label.hasPrefix("症例数")
+        TotalLines.isTotal(label) || ["全体", "全症例", "総症例", "全例"].contains(label) || label.hasPrefix("安全性解析対象") || label.hasPrefix("有効性解析対象") || label.hasPrefix("症例数")
     }
 
     private static func printed(_ data: DataTable, _ row: Int, _ column: Int) -> (value: WrittenPValue, cell: Passage)? {
@@ -194,7 +209,9 @@ struct FactorTable {
         } else if heads.contains(where: { $0 < first }) || heads.contains(where: { $0 == first - 1 }) {
             for (index, head) in heads.enumerated() { add(Array(head..<(index + 1 < heads.count ? heads[index + 1] : last + 1))) }
         } else if heads.isEmpty {
-            add(Array(first...last))
+            // Each p stands beside the first level of its factor.
+            let starts = (first...last).filter { printed(data, $0, column) != nil }
+            if starts.count >= 2, starts[0] == first { for (index, start) in starts.enumerated() { add(Array(start..<(index + 1 < starts.count ? starts[index + 1] : last + 1))) } } else { add(Array(first...last)) }
         }
         return blocks
     }

@@ -67,7 +67,7 @@ struct PersonTimeRateChecks {
     static func isRate(_ head: String) -> Bool { ["率", "rate", "Rate", "IR", "/100", "/1,000", "/1000", "per 1", "当たり", "あたり"].contains { head.contains($0) } }
 
     /// 100, 1,000 or 10,000 person-years, as the head says.
-    private static func scale(_ head: String) -> Int? {
+    static func scale(_ head: String) -> Int? {
         head.firstMatch(of: /(10{1,5}|10?,000|100,000)\s*(?:人|PY|py|patient|person|subject|Patient|Person)/).flatMap { Int($0.output.1.filter { $0 != "," }) }
     }
 }

@@ -45,9 +45,11 @@ struct ProseShareChecks {
             if let denominator = rate.denominator { return denominator }
             return (wholes.all + sizes).first { $0 >= n && RateChecks.fits(rate.percentage, n, $0) }
         }
+        if let whole = wrongWhole(run, fits, wholes[0]) { return [whole] }
         return run.rates.indices.compactMap { index in
             let rate = run.rates[index]
             guard rate.denominator == nil, let n = rate.numerator else { return nil }
+            if let same = ofTheSame(run, index, wholes[index].all + sizes) { return verdict(run, rate, n, same.whole, same.fits ? .holds : .fails) }
             if let whole = fits[index] { return verdict(run, rate, n, whole, .holds) }
             guard rate.percentage.places.count > 0, let whole = meant(run, index, fits, wholes[index]), whole > n else { return nil }
             return verdict(run, rate, n, whole, .fails)
@@ -58,6 +60,26 @@ struct ProseShareChecks {
         let right = (try? Proportion(n, of: whole))?.percentage(decimals: rate.percentage.places)?.value
         return Verdict(.percentage, outcome, outcome == .holds ? .note : .error, .percentage(printed: rate.percentage, numerator: n, denominator: whole, right: right),
                        [Evidence(run.sentence.passage, rate.range, around: 12)])
+    }
+
+    /// 1,377 例（52.0%）、602 例（同 22.7%）: 同 says that the group is that of the share before.
+    private func ofTheSame(_ run: ShareRun, _ index: Int, _ sizes: [Int]) -> (whole: Int, fits: Bool)? {
+        guard index > 0, let n = run.rates[index].numerator, let before = run.rates[index - 1].numerator, before >= 10, run.sentence.text(run.rates[index].range).contains("(同") else { return nil }
+        let wholes = sizes.filter { $0 >= max(n, before) && RateChecks.fits(run.rates[index - 1].percentage, before, $0) }
+        guard let first = wholes.first else { return nil }
+        let fitting = wholes.first { RateChecks.fits(run.rates[index].percentage, n, $0) }
+        return fitting.map { ($0, true) } ?? (Set(wholes).count == 1 ? (first, false) : nil)
+    }
+
+    /// 副作用 154 件の…は 61 件（42.1%）、94 件（64.8%）: no share is of the 154, and all are of 145, which a table has as its total.
+    private func wrongWhole(_ run: ShareRun, _ fits: [Int?], _ wholes: NearWholes) -> Verdict? {
+        guard run.rates.count >= 2, run.rates.allSatisfy({ $0.denominator == nil && $0.percentage.places.count > 0 }), let whole = wholes.outsideBrackets.first, wholes.outsideBrackets.count == 1,
+              let quantity = run.sentence.free.first(where: { $0.whole == whole && $0.range.upperBound <= run.rates[0].range.lowerBound }), run.sentence.passage.has("の", at: quantity.range.upperBound), run.rates.allSatisfy({ ($0.numerator ?? 0) <= whole }),
+              !run.rates.contains(where: { RateChecks.fits($0.percentage, $0.numerator ?? 0, whole) }) else { return nil }
+        let totals = Set(context.tables.flatMap { table in NumberGrid(table).totals })
+        let meant = totals.filter { total in Self.isSlip(whole, total) && run.rates.allSatisfy { ($0.numerator ?? 0) <= total && RateChecks.fits($0.percentage, $0.numerator ?? 0, total) } }
+        guard meant.count == 1, let right = meant.first else { return nil }
+        return Verdict(.sameQuantity, .fails, .error, .same(label: run.sentence.text(max(run.sentence.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound), value: right, other: whole), [Evidence(run.sentence.passage, quantity.range, around: 14)])
     }
 
     /// The group that a share must be of, though it does not fit it.
@@ -83,7 +105,7 @@ struct ProseShareChecks {
         return RateChecks.numerators(rate.percentage, whole).contains { isSlip(n, $0) }
     }
 
-    private static func isSlip(_ printed: Int, _ right: Int) -> Bool {
+    static func isSlip(_ printed: Int, _ right: Int) -> Bool {
         let a = Array(String(printed)), b = Array(String(right))
         guard a.count == b.count, a.count >= 2, a != b else { return false }
         let differing = a.indices.filter { a[$0] != b[$0] }

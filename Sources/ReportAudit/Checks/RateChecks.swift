@@ -136,9 +136,9 @@ struct RateChecks {
         return digits.flatMap { Int($0.filter(\.isNumber)) }
     }
 
-    /// Labels of groups that others are shares of.
+    /// Labels of groups that others are shares of. A risk in some patients (Hypercalcaemia in patients with …) is none.
     static func isGroup(_ label: String) -> Bool {
-        !label.contains("発現") && ["対象", "評価例", "症例数", "全体", "Assessed", "assessed", "set", "Number of", "patients", "subjects", "N"].contains { $0 == "N" ? label == "N" : label.contains($0) }
+        !label.contains("発現") && !label.contains(" in patients") && !label.contains(" in subjects") && ["対象", "評価例", "症例数", "全体", "Assessed", "assessed", "set", "Number of", "patients", "subjects", "N"].contains { $0 == "N" ? label == "N" : label.contains($0) }
     }
 
     /// Columns headed as sizes of groups that hold nothing but counts: shares stand beside them.
@@ -154,7 +154,8 @@ struct RateChecks {
     /// The groups a table names above its rows: 安全性解析対象症例数 156 例.
     private static func namedGroups(_ data: DataTable) -> [Int] {
         data.rows.prefix(3).compactMap { row in
-            guard row.values.count == 1, case .count(let count, _) = row.values[0].value, isGroup(row.label) else { return nil }
+            // Copied text may leave empty cells behind the one number.
+            guard case .count(let count, _)? = row.values.first?.value, row.values.dropFirst().allSatisfy({ $0.cell.isEmpty }), isGroup(row.label) else { return nil }
             return count
         }
     }

@@ -8,7 +8,14 @@ struct StatisticChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.sentences.flatMap { medians($0) + intervals($0) } }
+    var verdicts: [Verdict] { context.sentences.flatMap { medians($0) + intervals($0) } + inCells }
+
+    /// Cells of words: ハザード比は 1.42（95%信頼区間：1.08～1.87）であった.
+    private var inCells: [Verdict] {
+        context.report.tables.flatMap { $0.rows.flatMap(\.cells) }.map(\.text).filter { $0.count > 16 && ["CI", "信頼区間", "confidence"].contains(where: $0.text.contains) }.flatMap { cell in
+            Sentence.all(in: cell).flatMap { sentence in WrittenInterval.all(in: cell, within: sentence.range).compactMap { estimate($0, sentence) } }
+        }
+    }
 
     /// The median of n whole numbers is whole, or ends in .5 where n is even.
     private func medians(_ sentence: Sentence) -> [Verdict] {
@@ -26,19 +33,58 @@ struct StatisticChecks {
 
     /// 71.4%（45/63 例）…（95%CI 58.7～82.1%、Clopper–Pearson 法）: the bounds by the method that is named, and the estimate between them.
     private func intervals(_ sentence: Sentence) -> [Verdict] {
-        WrittenInterval.all(in: sentence.passage, within: sentence.range).flatMap { interval in [bounds(interval, sentence), estimate(interval, sentence)].compactMap { $0 } }
+        WrittenInterval.all(in: sentence.passage, within: sentence.range).flatMap { interval in [bounds(interval, sentence) ?? unnamed(interval, sentence), estimate(interval, sentence)].compactMap { $0 } }
     }
 
     private func bounds(_ interval: WrittenInterval, _ sentence: Sentence) -> Verdict? {
         let methods = Self.methods.filter { entry in entry.names.contains { sentence.contains($0) } }
         guard methods.count == 1, let method = methods.first?.method, let level = try? ConfidenceLevel(Double(interval.level) / 100),
-              let rate = sentence.rates.last(where: { $0.range.upperBound <= interval.range.lowerBound && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator, let share = try? Proportion(n, of: d) else { return nil }
+              let (n, d, between) = share(before: interval, sentence) ?? shareElsewhere(of: interval, sentence), let share = try? Proportion(n, of: d) else { return nil }
         // The interval of a difference or ratio stands behind a share too.
-        let between = sentence.text(rate.range.upperBound..<interval.range.lowerBound)
         guard !["差", "比", "difference", "ratio", "reduction", "increase"].contains(where: between.contains), let right = Self.interval(of: share, by: method, level: level) else { return nil }
         let low = right.lowerPercentage(decimals: interval.low.places), high = right.upperPercentage(decimals: interval.high.places)
         let holds = low == interval.low && high == interval.high
         return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .interval(numerator: n, denominator: d, level: interval.level, method: method, low: low, high: high), [Evidence(sentence.passage, interval.range, around: 4)])
+    }
+
+    /// The share in the sentence that an interval is of, with the words between.
+    private func share(before interval: WrittenInterval, _ sentence: Sentence) -> (n: Int, d: Int, between: String)? {
+        guard let rate = sentence.rates.last(where: { $0.range.upperBound <= interval.range.lowerBound && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator else { return nil }
+        return (n, d, sentence.text(rate.range.upperBound..<interval.range.lowerBound))
+    }
+
+    /// 改善率の 95% 信頼区間は…: the one share that the report gives under that name.
+    private func shareElsewhere(of interval: WrittenInterval, _ sentence: Sentence) -> (n: Int, d: Int, between: String)? {
+        let lead = sentence.text(sentence.range.lowerBound..<interval.range.lowerBound)
+        guard lead.hasSuffix("の"), lead.count <= 24 else { return nil }
+        let name = lead.dropLast().split(whereSeparator: { "、。は「」（(".contains($0) }).last.map(String.init) ?? ""
+        guard name.count >= 3, name.hasSuffix("率") || name.hasSuffix("割合") else { return nil }
+        var found: Set<[Int]> = []
+        for other in context.sentences {
+            var start = other.range.lowerBound
+            for rate in other.rates {
+                if let n = rate.numerator, let d = rate.denominator, other.text(start..<rate.range.lowerBound).contains(name) { found.insert([n, d]) }
+                start = rate.range.upperBound
+            }
+        }
+        return found.count == 1 ? found.first.map { ($0[0], $0[1], lead) } : nil
+    }
+
+    /// 2 of 73 (2.7%; 95% CI 0.3–9.5): without a method, one bound may tell it. Where the other is that of no method, one of its digits is wrong.
+    private func unnamed(_ interval: WrittenInterval, _ sentence: Sentence) -> Verdict? {
+        guard !Self.methods.contains(where: { entry in entry.names.contains { sentence.contains($0) } }), let (n, d, between) = share(before: interval, sentence), ["", " ", "、", ", ", ";", "; ", "(", " ("].contains(between),
+              let level = try? ConfidenceLevel(Double(interval.level) / 100), let share = try? Proportion(n, of: d) else { return nil }
+        let right = [ConfidenceInterval.Method.clopperPearson, .wilson, .wald].compactMap { method in
+            Self.interval(of: share, by: method, level: level).map { (method: method, low: $0.lowerPercentage(decimals: interval.low.places), high: $0.upperPercentage(decimals: interval.high.places)) }
+        }
+        func verdict(_ entry: (method: ConfidenceInterval.Method, low: ExactDecimal, high: ExactDecimal), _ outcome: Verdict.Outcome) -> Verdict {
+            Verdict(.interval, outcome, outcome == .holds ? .note : .warning, .interval(numerator: n, denominator: d, level: interval.level, method: entry.method, low: entry.low, high: entry.high), [Evidence(sentence.passage, interval.range, around: 4)])
+        }
+        if let same = right.first(where: { $0.low.isEqual(interval.low) && $0.high.isEqual(interval.high) }) { return verdict(same, .holds) }
+        func isOutside(_ bound: ExactDecimal, _ all: [ExactDecimal]) -> Bool { all.allSatisfy { bound.isBelow($0) } || all.allSatisfy { $0.isBelow(bound) } }
+        let half = right.filter { $0.low.isEqual(interval.low) != $0.high.isEqual(interval.high) && interval.low.units > 0 }
+        guard half.count == 1, let meant = half.first, meant.low.isEqual(interval.low) ? isOutside(interval.high, right.map(\.high)) : isOutside(interval.low, right.map(\.low)) else { return nil }
+        return verdict(meant, .fails)
     }
 
     /// `nil` by a method that the counts alone do not give.

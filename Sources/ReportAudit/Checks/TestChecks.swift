@@ -172,7 +172,7 @@ extension TestChecks {
         let citing = zip(context.paragraphs, context.cited).filter { $0.1.contains { $0.table.name == data.table.name && data.table.name != nil } }.flatMap(\.0).map(\.text).joined()
         let inText = NamedTest.named(in: citing)
         return table.comparisons.compactMap { comparison in
-            let words = names(comparison.cell, data) ?? about, named = NamedTest.named(in: words)
+            let words = comparison.method.flatMap { $0.isEmpty ? nil : $0.text } ?? names(comparison.cell, data) ?? about, named = NamedTest.named(in: words)
             guard !named.isOther, named.tests.isEmpty ? !inText.isOther : true, comparison.printed.relation != .notSignificant || !hasOtherLevel else { return nil }
             return verdict(comparison.printed, comparison.readings, named: named.tests.isEmpty ? inText.tests : named.tests, isSure: true, comparison.evidence)
         }

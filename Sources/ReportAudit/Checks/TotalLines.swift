@@ -112,3 +112,11 @@ struct TotalLines {
         return telling >= 1 && (wrong == 0 || (wrong == 1 && telling >= 3))
     }
 }
+
+extension NumberGrid {
+    /// What the rows and columns that are totals by their names count.
+    var totals: [Int] {
+        rows.indices.filter { TotalLines.isTotal(rows[$0].lowest) }.flatMap { row in cells[row].compactMap { $0?.count } }
+            + columns.indices.filter { TotalLines.isTotal(columns[$0].lowest) }.flatMap { column in rows.indices.compactMap { count($0, column) } }
+    }
+}

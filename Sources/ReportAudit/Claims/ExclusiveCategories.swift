@@ -34,6 +34,9 @@ enum ExclusiveCategories {
         ["出産", "流産", "死産", "中絶", "生児", "妊娠継続", "不明"],
         ["著明改善", "改善", "不変", "悪化", "判定不能"],
         ["recover", "resolv", "fatal", "death", "died", "sequelae", "unknown", "ongoing"],
+        // Assessments of causality.
+        ["confounded", "insufficient information", "alternative", "possibl", "probabl", "unlikely", "unassessable", "unclassifiable", "unrelated", "not related", "definite", "certain", "conditional"],
+        ["関連あり", "関連なし", "否定できない", "否定され", "情報不足", "評価不能", "判定不能", "評価できない"],
         ["birth", "abortion", "terminat", "stillborn", "ectopic", "miscarriage", "ongoing", "pending", "unknown"],
         ["spontaneous", "solicited", "literature", "stud", "authorit", "trial"],
         ["active", "placebo", "drug", "control", "arm", "group", "comparator"],

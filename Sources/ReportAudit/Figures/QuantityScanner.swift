@@ -22,6 +22,9 @@ struct QuantityScanner {
                 index = rate.rate.range.upperBound
             } else if passage.scalars[index].isDigit {
                 index = number(at: index)
+            } else if let (quantity, end) = passage.countInKanji(at: index) {
+                quantities.append(quantity)
+                index = end
             } else {
                 index += 1
             }
@@ -218,7 +221,7 @@ struct RateScanner {
         return index
     }
 
-    private static let persons: Set<String> = ["patients", "women", "men", "females", "males", "subjects", "participants", "children", "adults", "infants", "respondents", "physicians", "pregnancies",
+    private static let persons: Set<String> = ["patients", "women", "men", "females", "males", "subjects", "participants", "children", "adults", "infants", "neonates", "newborns", "respondents", "physicians", "pregnancies",
                                                "cases", "reports", "events", "reactions", "patient-years", "person-years", "questionnaires", "sites", "centres", "centers", "hospitals", "aes", "saes", "adrs"]
 
     /// 156 例中, 156 例のうち、 right before the part.

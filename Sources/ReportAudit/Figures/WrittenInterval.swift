@@ -24,13 +24,22 @@ struct WrittenInterval {
             guard passage.scalars[index].isDigit, index == 0 || !(passage.scalars[index - 1].isDigit || passage.scalars[index - 1] == "."), let (level, end) = passage.number(at: index), [80, 90, 95, 99].contains(level.units), level.places.count == 0, passage.has("%", at: end),
                   let name = names.first(where: { passage.has($0, at: end + 1) }) else { return nil }
             let nameEnd = end + 1 + name.unicodeScalars.count
-            var cursor = nameEnd
-            while cursor < range.upperBound, cursor < nameEnd + 4, [" ", ":", "[", "(", "は", "が", "、", ",", "="].contains(passage.scalars[cursor]) { cursor += 1 }
+            // The method may stand between: 95%信頼区間(Clopper-Pearson法)は.
+            let start = endOfWords(in: passage, from: nameEnd)
+            var cursor = start
+            while cursor < range.upperBound, cursor < start + 4, [" ", ":", "[", "(", "は", "が", "、", ",", "="].contains(passage.scalars[cursor]) { cursor += 1 }
             guard let (low, lowEnd) = passage.number(at: cursor) else { return nil }
             let afterLow = passage.has("%", at: lowEnd) ? lowEnd + 1 : lowEnd
             guard let sign = between.first(where: { passage.has($0, at: afterLow) && passage.number(at: afterLow + $0.unicodeScalars.count) != nil }), let (high, highEnd) = passage.number(at: afterLow + sign.unicodeScalars.count), highEnd <= range.upperBound else { return nil }
             return WrittenInterval(level: level.units, low: low, high: high, range: index..<highEnd, name: index..<nameEnd)
         }
+    }
+
+    /// Where a bracket of words without a number ends that begins here; the index itself if there is none.
+    private static func endOfWords(in passage: Passage, from index: Int) -> Int {
+        let open = passage.has(" ", at: index) ? index + 1 : index
+        guard passage.has("(", at: open), let close = passage.scalars[open..<min(passage.count, open + 40)].firstIndex(of: ")"), !passage.scalars[open..<close].contains(where: \.isDigit) else { return index }
+        return close + 1
     }
 
     /// The bounds in a cell that holds nothing else: 27.5–42.6, (27.5, 42.6), 27.5%～42.6%.

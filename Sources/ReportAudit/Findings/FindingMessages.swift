@@ -69,6 +69,12 @@ extension Observation {
         case .textTable(let label, let text, let table, let values):
             return LocalizedText(ja: "本文の「\(label)」\(text) は、\(table) の値（\(values.map(String.init).joined(separator: "、"))）と合わない。",
                                  en: "The text gives \(text) for “\(label)”; \(table) has \(values.map(String.init).joined(separator: ", ")).")
+        case .textTableValue(let label, let text, let table, let value):
+            return LocalizedText(ja: "本文の「\(label)」\(text) は、\(table) の \(value) と合わない。", en: "The text gives \(text) for “\(label)”; \(table) has \(value).")
+        case .sharesOfWhole(let count, let sum):
+            return LocalizedText(ja: "その他までの \(count) つの割合の和は \(sum)% であり、100% にならない。", en: "The \(count) percentages of the list, others included, add up to \(sum)%, not to 100%.")
+        case .personTimeInterval(let count, let low, let high):
+            return LocalizedText(ja: "\(count) 件（例）の率の 95% 信頼区間（ポアソン分布の正確法）は \(low)～\(high) である。", en: "The exact 95% Poisson interval of the rate from a count of \(count) is \(low) to \(high).")
         case .same(let label, let value, let other):
             return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
         case .comparison(let first, let second, let said):
@@ -81,6 +87,8 @@ extension Observation {
             return LocalizedText(ja: "\(first)% は \(second)% と比べて\(ja)とされるが、数値はそうなっていない。", en: "\(first)% is called \(en) than \(second)%, which the figures do not bear out.")
         case .superlative(let label, let value, let larger):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
+        case .extreme(let label, let value, let isGreatest, let table):
+            return LocalizedText(ja: "「\(label)」\(value) は、\(table) の列の中で最も\(isGreatest ? "大きい" : "小さい")。", en: "“\(label)” \(value) is the \(isGreatest ? "greatest" : "least") of its column in \(table).")
         case .superlativeOfTable(let label, let value, let other, let larger, let table):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(table) には「\(other)」\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but \(table) has “\(other)” \(larger).")
         case .mainWithout(let label, let value, let smallest, let table):

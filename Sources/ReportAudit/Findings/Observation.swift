@@ -27,9 +27,17 @@ public enum Observation: Sendable, Hashable {
     case childrenShort(parent: String, sum: Int, events: Int)
     case belowThreshold(label: String, events: Int, threshold: Int)
     case textTable(label: String, text: Int, table: String, values: [Int])
+    /// A rate or other decimal of the text, against the table's.
+    case textTableValue(label: String, text: ExactDecimal, table: String, value: ExactDecimal)
+    /// Percentages of a whole list.
+    case sharesOfWhole(count: Int, sum: ExactDecimal)
+    /// The exact 95 % interval of a rate per person-time, at the rate's scale.
+    case personTimeInterval(count: Int, low: ExactDecimal, high: ExactDecimal)
     case same(label: String, value: Int, other: Int)
     case comparison(first: ExactDecimal, second: ExactDecimal, said: ComparisonChecks.Relation)
     case superlative(label: String, value: Int, larger: Int)
+    /// Called the least though it is the greatest of its column, or the other way round.
+    case extreme(label: String, value: ExactDecimal, isGreatest: Bool, table: String)
     case superlativeOfTable(label: String, value: Int, other: String, larger: Int, table: String)
     /// A row of the table that a list of the main ones leaves out though it is among the largest.
     case mainWithout(label: String, value: Int, smallest: Int, table: String)

@@ -1,5 +1,14 @@
 import Statistics
 
+extension DataTable {
+    /// The rows under the last of their labels: 間質性肺疾患 of 重要な特定されたリスク.
+    var rowsByOwnName: [Row] {
+        zip(rows, NumberGrid(self).rows).map { row, line in
+            Row(label: line.lowest, labelCell: line.label ?? row.labelCell, values: row.values, index: row.index, indent: row.indent)
+        }
+    }
+}
+
 /// The numbers of a table as a grid that can be turned, so that what is asked of columns can be asked of rows.
 ///
 /// ```swift

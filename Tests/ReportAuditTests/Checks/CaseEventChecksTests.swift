@@ -47,4 +47,18 @@ import Testing
         #expect(listed(rows.replacing("　嘔吐\t4\t4", with: "　嘔吐\t3\t3")).findings(.hierarchy) == [])
         #expect(listed(rows.replacing("　嘔吐\t4\t4", with: "　嘔吐\t3\t3").replacing("　頭痛\t5\t6", with: "　頭痛\t4\t4"), "副作用").findings(.hierarchy) == [])
     }
+
+    @Test func rowsOfCasesAndOfTheirEventsAreAPair() {
+        let table = "表 4 副作用\n調査症例数\t1,187例\n副作用発現症例数\t310例\n副作用発現件数\t418件\n副作用発現割合\t26.1%\n"
+        #expect(AuditedText(table).held(.caseEvent) == 1)
+        #expect(AuditedText(table.replacing("418", with: "308")).findings(.caseEvent) == ["「副作用発現件数」の症例数 310 が件数 308 を超える。"])
+        // Patients who were examined are no cases.
+        #expect(AuditedText("表 4 報告\n対象症例数\t310例\n対象件数\t12件\n").findings(.caseEvent) == [])
+    }
+
+    @Test func theCaptionMayGiveTheThreshold() {
+        let table = "表 9 主な副作用（2件以上）\n\t総数\t\t重篤\t\t非重篤\n\t症例数\t件数\t症例数\t件数\t症例数\t件数\n頭痛\t4\t4\t1\t1\t3\t3\n悪心\t2\t2\t2\t2\t0\t0\n"
+        #expect(AuditedText(table).findings(.threshold) == [])
+        #expect(AuditedText(table.replacing("2件以上", with: "3件以上")).findings(.threshold) == ["「悪心」は 2 件で、掲載の基準（3 件以上）に満たない。"])
+    }
 }

@@ -54,4 +54,33 @@ import Testing
     func nothingIsSaidOfListsThatNeedNotAddUp(_ text: String) {
         #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
     }
+
+    @Test func countsWrittenOutAreRead() {
+        #expect(AuditedText("死亡例は三例であり、その内訳は、肺炎二例、心不全一例であった。").held(.partition) == 1)
+        #expect(AuditedText("死亡例は三例であり、その内訳は、肺炎三例、心不全一例であった。").findings(.partition) == ["内訳の和は 3＋1＝4 であり、全体の 3 と合わない。"])
+        // None of these is a count.
+        for words in ["唯一例外である", "一例として次を挙げる", "二、三例にみられた", "十数例を集めた", "第二例目である", "統一例規による"] { #expect(AuditedText("死亡例は三例であり、" + words + "。").result.findings.isEmpty, "\(words)") }
+    }
+
+    @Test func kindsOfReactionsAddUpInEvents() {
+        let text = "予測できない副作用は 20 例 23 件であり、その種類は頭痛 14 例 15 件、悪心 4 例 5 件、発疹 2 例 3 件であった。"
+        #expect(AuditedText(text).held(.partition) == 1)
+        #expect(AuditedText(text.replacing("15 件", with: "18 件")).findings(.partition) == ["内訳の和は 18＋5＋3＝26 であり、全体の 23 と合わない。"])
+    }
+
+    @Test func outcomesAreThoseOfTheGroupOfThatName() {
+        let text = "予測できない副作用のうち、重篤な副作用は 6 例 6 件であった。いずれも高齢者であった。\n\n重篤な副作用の転帰は、回復 4 件、軽快 1 件、未回復 1 件であった。"
+        #expect(AuditedText(text).held(.partition) == 1)
+        #expect(AuditedText(text.replacing("回復 4 件", with: "回復 3 件")).findings(.partition) == ["内訳の和は 3＋1＋1＝5 であり、全体の 6 と合わない。"])
+        // Of another survey, or of those that are not serious.
+        #expect(AuditedText(text.replacing("回復 4 件", with: "回復 3 件").replacing("いずれも", with: "海外では、重篤な副作用は 5 例 5 件であった。いずれも")).findings(.partition) == [])
+        #expect(AuditedText("非重篤な副作用は 11 例 11 件であった。重篤な副作用の転帰は、回復 4 件、軽快 1 件であった。").findings(.partition) == [])
+    }
+
+    @Test func assessmentsOfCausalityAreOneOfEachCase() {
+        let text = "Of the 31 cases retrieved, 9 were confounded by alcohol use, 12 had insufficient information, 6 had a plausible alternative cause, and 4 were considered possibly related."
+        #expect(AuditedText(text).held(.partition) == 1)
+        #expect(AuditedText(text.replacing("12 had", with: "21 had")).findings(.partition) == ["内訳の和は 9＋21＋6＋4＝40 であり、全体の 31 と合わない。"])
+        #expect(AuditedText("Of the 31 cases retrieved, 19 had fever, 12 had a rash, and 14 had headache.").findings(.partition) == [])
+    }
 }

@@ -51,4 +51,19 @@ import Testing
     func nothingIsSaidWhereTheGroupIsNotPrinted(_ text: String) {
         #expect(AuditedText(text).findings(.percentage) == [])
     }
+
+    @Test func theSameSaysThatTheGroupIsTheSame() {
+        let text = "2,650 例のうち、52 週を超えた症例は 1,377 例（52.0%）、104 週超は 602 例（同 22.7%）であった。"
+        #expect(AuditedText(text).findings(.percentage) == [])
+        #expect(AuditedText(text.replacing("22.7", with: "27.2")).findings(.percentage) == ["602/2650 は 22.7% であり、27.2% ではない。"])
+    }
+
+    @Test func aWholeThatNoShareIsOfIsASlipOfTheTablesTotal() {
+        let table = "\n\n表 3 発現時期別件数\n\t2 週以内\t4 週以内\t合計\n発現件数\t61\t84\t145\n"
+        let text = "副作用 145 件の発現時期は、初期が 61 件（42.1%）であり、後期が 84 件（57.9%）であった。"
+        #expect(AuditedText(text + table).findings(.sameQuantity) == [])
+        #expect(AuditedText(text.replacing("145", with: "154") + table).findings(.sameQuantity).count == 1)
+        // Another number need not be a slip.
+        #expect(AuditedText(text.replacing("145", with: "320") + table).findings(.sameQuantity) == [])
+    }
 }

@@ -62,4 +62,13 @@ import Testing
         let table = "表 1 副作用の発現状況\n\t重篤\t非重篤\n安全性解析対象症例数\t156\n頭痛\t16（10.3）\t3（1.9）\n悪心\t2（1.3）\t5（3.3）\n"
         #expect(AuditedText(table).findings(.percentage) == ["5/156 は 3.2% であり、3.3% ではない。"])
     }
+
+    /// A risk in some patients is no group of patients, and what is not serious is no part of what is.
+    @Test func onlyAGroupIsAWhole() {
+        let english = "Table 6 Adverse reactions\nSafety analysis set\t92\t\n\tSerious\tNon-serious\n\tPatients (%)\tPatients (%)\nRash in patients with eczema\t1 (1.1)\t1 (1.1)\nInfections\t1 (1.1)\t5 (5.4)\nCough\t0\t2 (2.2)\n"
+        #expect(AuditedText(english).result.findings.map(\.statement.ja) == [])
+        #expect(AuditedText(english).held(.percentage) == 5)
+        #expect(AuditedText(english.replacing("5 (5.4)", with: "5 (4.5)")).findings(.percentage) == ["5/92 は 5.4% であり、4.5% ではない。"])
+        #expect(AuditedText("表 6 副作用\n\t重篤\t非重篤\n\t例数（％）\t例数（％）\n安全性解析対象症例数\t92\t\n感染症\t1（1.1）\t5（5.4）\n咳嗽\t0\t2（2.2）\n発疹\t1（1.1）\t1（1.1）\n").result.findings.map(\.statement.ja) == [])
+    }
 }

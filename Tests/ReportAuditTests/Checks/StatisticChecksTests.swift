@@ -31,4 +31,26 @@ import Testing
         #expect(AuditedText("ハザード比は 0.75（95%CI：0.80～0.93）であった。").findings(.interval) == ["推定値 0.75 が信頼区間 0.80～0.93 の外にある。"])
         #expect(AuditedText("奏効率は 71.4%（95%CI：85.7%～82.1%）であった。").findings(.interval) == ["推定値 71.4 が信頼区間 85.7～82.1 の外にある。"])
     }
+
+    @Test func theIntervalOfANamedShareIsOfTheOneGivenElsewhere() {
+        let text = "奏効例の割合（奏効率）は 71.4%（45/63 例）であった。安全性に問題はなかった。奏効率の 95%信頼区間（Clopper-Pearson 法）は 58.7～82.1%であった。"
+        #expect(AuditedText(text).held(.interval) == 1)
+        #expect(AuditedText(text.replacing("58.7", with: "57.8")).findings(.interval) == ["45/63 の 95% 信頼区間（Clopper–Pearson 法）は 58.7～82.1% である。"])
+        // Two shares of that name: it may be either's.
+        #expect(AuditedText("海外の奏効率は 60.0%（30/50 例）であった。" + text.replacing("58.7", with: "57.8")).findings(.interval) == [])
+    }
+
+    @Test func whereNoMethodIsNamedOneBoundTellsIt() {
+        let text = "Anomalies were reported in 2 of 73 neonates (2.7%; 95% CI 0.3–9.5)."
+        #expect(AuditedText(text).findings(.interval) == [])
+        #expect(AuditedText(text.replacing("9.5)", with: "5.9)")).findings(.interval) == ["2/73 の 95% 信頼区間（Clopper–Pearson 法）は 0.3～9.5% である。"])
+        // By another method, or adjusted.
+        #expect(AuditedText(text.replacing("0.3–9.5", with: "0.7–10.3")).findings(.interval) == [])
+    }
+
+    @Test func anEstimateInACellLiesWithinItsInterval() {
+        let table = "表 1 研究報告\n番号\t概要\n1\t観察研究において、骨折のハザード比は 1.42（95%信頼区間：1.08～1.87）であった。\n2\t症例対照研究において、オッズ比は 1.15（95%CI 0.93-1.42）であった。\n"
+        #expect(AuditedText(table).findings(.interval) == [])
+        #expect(AuditedText(table.replacing("1.08", with: "1.48")).findings(.interval) == ["推定値 1.42 が信頼区間 1.48～1.87 の外にある。"])
+    }
 }

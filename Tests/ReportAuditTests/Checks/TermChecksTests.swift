@@ -19,4 +19,10 @@ import Testing
         #expect(AuditedText(text).findings(.renamed) == ["「大腿骨、尺骨等の非定型骨折」に改められたと本文にあるが、旧名「大腿骨の非定型骨折」が残っている。"])
         #expect(AuditedText(text.replacing("\n大腿骨の", with: "\n大腿骨、尺骨等の")).findings(.renamed).isEmpty)
     }
+
+    @Test func usualMisspellingsOfMedicalWordsAreKnown() {
+        #expect(AuditedText("Pruritus, dysgeusia and arrhythmia were reported.").findings(.confusable) == [])
+        #expect(AuditedText("Pruritis was reported in two patients.").findings(.confusable).count == 1)
+        #expect(AuditedText("主な副作用はそう庠症であった。").findings(.confusable).count == 1)
+    }
 }

@@ -98,4 +98,20 @@ import Testing
         #expect(AuditedText(head + "男\t100\t10（10.0）\tn.s.\n女\t100\t20（20.0）\t\n").held(.test) == 1)
         #expect(AuditedText(head + "男\t100\t10（10.0）\tn.s.\n女\t100\t40（40.0）\t\n").findings(.test) == ["10/100、40/100 の Fisher の正確検定では p<0.001 であり、n.s. ではない。"])
     }
+
+    /// 10/100, 20/100: Fisher 0.073. 12/90, 18/110: Fisher 0.691, χ² 0.550.
+    @Test func theColumnOfTestsNamesThatOfEachFactor() throws {
+        let table = "<p>表 5 背景別</p><table><tr><th>要因</th><th>区分</th><th>対象症例数</th><th>発現症例数</th><th>割合(%)</th><th>p値</th><th>検定法</th></tr><tr><td rowspan=2>性別</td><td>男性</td><td>100</td><td>10</td><td>10.0</td><td rowspan=2>0.073</td><td rowspan=2>Fisher</td></tr>"
+            + "<tr><td>女性</td><td>100</td><td>20</td><td>20.0</td></tr><tr><td rowspan=2>合併症</td><td>なし</td><td>90</td><td>12</td><td>13.3</td><td rowspan=2>0.550</td><td rowspan=2>χ2</td></tr><tr><td>あり</td><td>110</td><td>18</td><td>16.4</td></tr></table>"
+        #expect(try AuditedText(html: table).held(.test) == 2)
+        #expect(try AuditedText(html: table).findings(.test) == [])
+        #expect(try AuditedText(html: table.replacing("0.073", with: "0.703")).findings(.test).count == 1)
+        #expect(try AuditedText(html: table.replacing("0.550", with: "0.155")).findings(.test).count == 1)
+    }
+
+    @Test func aPBesideTheFirstLevelIsThatOfItsFactor() {
+        let table = "Table 7 Incidence by subgroup (N = 200)\nSubgroup\tN\tn\t%\tP value\nAll patients\t200\t30\t15.0\t\nMale\t100\t10\t10.0\t0.073\nFemale\t100\t20\t20.0\t\nUnder 65\t90\t12\t13.3\t0.691\n65 and over\t110\t18\t16.4\t\nP values: Fisher's exact test.\n"
+        #expect(AuditedText(table).held(.test) == 2)
+        #expect(AuditedText(table.replacing("0.073", with: "0.703")).findings(.test).count == 1)
+    }
 }

@@ -10,16 +10,12 @@ import Testing
             == ["本文の「頭痛」17 は、表 1 の値（16）と合わない。"])
     }
 
-    @Test func theSetsHaveTheSameSizeEverywhere() {
-        #expect(AuditedText("安全性解析対象は 156 例であった。" + table).findings(.sameQuantity).isEmpty)
-        #expect(AuditedText("安全性解析対象は 156 例であった。なお、安全性解析対象 155 例のうち 2 例が脱落した。" + table).findings(.sameQuantity)
-            == ["「安全性解析対象」が 156 と 155 の二通りに書かれている。"])
-    }
-
-    @Test func theTotalsOfUnlistedReactionsAreThoseOfTheirTable() {
-        let table = "\n\n表 2 予測できない副作用\n\t総数\t\t重篤\t\t非重篤\n\t症例数\t件数\t症例数\t件数\t症例数\t件数\n合計\t5\t7\t2\t3\t4\t4\n神経系障害および頭痛\t5\t7\t2\t3\t4\t4\n"
-        #expect(AuditedText("予測できない副作用は 5 例 7 件であり、予測できない重篤な副作用は 2 例 3 件であった。" + table).findings(.textTable).isEmpty)
-        #expect(AuditedText("予測できない副作用は 5 例 7 件であり、予測できない重篤な副作用は 2 例 4 件であった。" + table).findings(.textTable)
-            == ["本文の「予測できない重篤な副作用」4 は、表 2 の値（3）と合わない。"])
+    @Test func aPercentageBesideItsCountIsTheRows() throws {
+        let table = "<p>表2 リスク別の発現状況</p><table><tr><th>リスク</th><th>全体（n=903）例数</th><th>全体（n=903）割合(%)</th></tr><tr><td>肺疾患</td><td>14</td><td>1.6</td></tr><tr><td>骨髄抑制</td><td>52</td><td>5.8</td></tr><tr><td>肝機能障害</td><td>41</td><td>4.5</td></tr></table>"
+        let html = "<p>発現状況を表2に示す。発現割合は骨髄抑制5.8%（52/903例）であった。</p>" + table
+        #expect(try AuditedText(html: html).result.findings.isEmpty)
+        #expect(try AuditedText(html: html.replacing("は骨髄抑制5.8", with: "は肺疾患5.8")).findings(.textTable).contains("本文の「肺疾患」52 は、表 2 の値（14）と合わない。"))
+        // Of another group than the table's.
+        #expect(try AuditedText(html: html.replacing("52/903", with: "23/400")).findings(.textTable) == [])
     }
 }

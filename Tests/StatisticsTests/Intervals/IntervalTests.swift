@@ -70,4 +70,13 @@ import Testing
     func levelNaN() {
         #expect(throws: StatisticsError.self) { try ConfidenceLevel(.nan) }
     }
+
+    /// From tables of the exact interval of a Poisson mean (Garwood 1936).
+    @Test(arguments: [(0, 0.0, 3.6889), (1, 0.0253, 5.5716), (8, 3.4538, 15.7632), (21, 12.9993, 32.1007), (100, 81.3640, 121.6268)])
+    func theExactIntervalOfACountIsThatOfTables(_ count: Int, _ lower: Double, _ upper: Double) throws {
+        let bounds = try #require(PoissonInterval.bounds(for: count))
+        #expect(abs(bounds.lower - lower) < 0.0001)
+        #expect(abs(bounds.upper - upper) < 0.0001)
+        #expect(PoissonInterval.bounds(for: 601) == nil)
+    }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import Reexamination
+import Statistics
+
+/// Exact confidence intervals of rates per person-time against the count and the time of their row, and a rate of the text against the row it names.
+///
+/// The method is exact where the table says so (Poisson, 正確法), or where all intervals but one of at least four are.
+struct PersonTimeIntervalChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] { context.tables.flatMap(intervals) + inText }
+
+    private struct Entry {
+        let count: Int
+        let time: Double
+        let interval: (low: ExactDecimal, high: ExactDecimal)
+        let cell: Passage
+        let right: (low: ExactDecimal, high: ExactDecimal)
+        /// The time is rounded, and so may be the last digit.
+        let holds: Bool
+    }
+
+    private func intervals(_ data: DataTable) -> [Verdict] {
+        guard let time = data.columnNames.firstIndex(where: { PersonTimeRateChecks.isTime($0) && !PersonTimeRateChecks.isRate($0) }),
+              let rate = data.columnNames.indices.first(where: { PersonTimeRateChecks.isTime(data.columnNames[$0]) && PersonTimeRateChecks.isRate(data.columnNames[$0]) }) else { return [] }
+        let own = data.columnNames.indices.first { data.columnNames[$0].contains("95") && ["信頼区間", "CI", "confidence"].contains(where: data.columnNames[$0].contains) }
+        guard let column = own, let scale = PersonTimeRateChecks.scale(data.columnNames[rate]) else { return [] }
+        let counts = data.columnNames.indices.filter { $0 != time && $0 != rate && $0 != column }
+        let best = counts.map { count in data.rows.compactMap { entry($0, count, time, column, scale) } }.max { $0.count(where: \.holds) < $1.count(where: \.holds) } ?? []
+        let said = (data.table.caption.text + data.head + data.table.notes.map(\.text.text).joined()).lowercased()
+        let isNamed = ["ポアソン", "poisson"].contains(where: said.contains) && ["正確", "exact"].contains(where: said.contains), right = best.count(where: \.holds)
+        guard best.count - right <= 1, right >= (isNamed ? 2 : 3) else { return [] }
+        return best.map { entry in
+            Verdict(.interval, entry.holds ? .holds : .fails, entry.holds ? .note : .error, .personTimeInterval(count: entry.count, low: entry.right.low, high: entry.right.high), [Evidence(entry.cell)])
+        }
+    }
+
+    private func entry(_ row: DataTable.Row, _ count: Int, _ time: Int, _ column: Int, _ scale: Int) -> Entry? {
+        guard row.values.count > max(count, time, column), let n = row.counts[count], let (years, _) = row.values[time].cell.number(at: 0), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
+        let value = Double(years.units) / pow(10, Double(years.places.count)), half = 0.5 / pow(10, Double(years.places.count))
+        guard value > 2 * half else { return nil }
+        func printed(_ bound: Double, _ like: ExactDecimal) -> (value: ExactDecimal?, fits: Bool) {
+            let number = Double(like.units) / pow(10, Double(like.places.count)), step = 0.5 / pow(10, Double(like.places.count))
+            let least = bound * Double(scale) / (value + half), most = bound * Double(scale) / (value - half)
+            return (ExactDecimal(String(format: "%.\(like.places.count)f", bound * Double(scale) / value)), number >= least - step * 1.001 && number <= most + step * 1.001)
+        }
+        let low = printed(bounds.lower, interval.low), high = printed(bounds.upper, interval.high)
+        guard let lowValue = low.value, let highValue = high.value else { return nil }
+        return Entry(count: n, time: value, interval: interval, cell: row.values[column].cell, right: (lowValue, highValue), holds: low.fits && high.fits)
+    }
+
+    /// 0.42–1.03 alone in its cell, or behind the rate: 42.7 (28.4, 61.8).
+    private static func interval(in cell: Passage) -> (low: ExactDecimal, high: ExactDecimal)? {
+        if let alone = WrittenInterval.bounds(in: cell) { return alone }
+        guard let (_, end) = cell.number(at: 0) else { return nil }
+        let open = cell.has(" ", at: end) ? end + 1 : end
+        guard cell.has("(", at: open) || cell.has("[", at: open) else { return nil }
+        return WrittenInterval.bounds(in: Passage(cell.text(open..<cell.count)))
+    }
+
+    // MARK: The text
+
+    /// 出血性事象は 62 例に認められ、発現率は 100 人年当たり 1.99: the row of that name in a table that the paragraph names, with the count the sentence gives.
+    private var inText: [Verdict] {
+        zip(context.paragraphs, context.cited).flatMap { sentences, cited -> [Verdict] in
+            let rates = cited.compactMap { data in
+                data.columnNames.indices.first { PersonTimeRateChecks.isTime(data.columnNames[$0]) && PersonTimeRateChecks.isRate(data.columnNames[$0]) }.map { (data: data, column: $0) }
+            }
+            guard rates.count == 1, let (data, column) = rates.first else { return [] }
+            return sentences.compactMap { sentence in
+                let text = sentence.text
+                guard let match = text.firstMatch(of: /(?:人年(?:当たり|あたり)、?|rate (?:was|of) )([0-9]+\.[0-9]+)/) else { return nil }
+                let start = sentence.range.lowerBound + text[..<match.output.1.startIndex].unicodeScalars.count, before = text[..<match.range.lowerBound].lowercased()
+                let rows = data.rows.filter { $0.label.count >= 3 && before.contains($0.label.lowercased()) && !TotalLines.isTotal($0.label) }
+                let counts = Set(sentence.quantities.filter { $0.unit == .cases || $0.unit == .events }.compactMap(\.whole))
+                guard rows.count == 1, let row = rows.first, column < row.values.count, row.counts.contains(where: { $0.map(counts.contains) ?? false }), let (printed, end) = sentence.passage.number(at: start),
+                      let (value, _) = row.values[column].cell.number(at: 0), value.places == printed.places else { return nil }
+                let holds = value.isEqual(printed)
+                return Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTableValue(label: row.label, text: printed, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, start..<end, around: 14), Evidence(row.values[column].cell)])
+            }
+        }
+    }
+}

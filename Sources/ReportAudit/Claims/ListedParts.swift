@@ -1,0 +1,47 @@
+import Foundation
+import Reexamination
+
+/// A whole and the list that a sentence gives of it.
+struct ListedParts {
+    let sentence: CountedSentence
+    let whole: CountedSentence.Count
+    let total: Int
+    let unit: String
+
+    /// Whether what is listed may belong to one case together.
+    var namesReactions: Bool { unit == "例" && ["副作用", "有害事象", "発現", "症状", "重篤", "認められ"].contains { sentence.sentence.contains($0) } }
+
+    /// - Parameters:
+    ///   - mayOverlap: whether a case may stand in several parts, so that they may add up to more; events do not.
+    ///   - mayLack: whether the list may leave some out, so that they may add up to less.
+    ///   - hedged: where words would say so.
+    func verdict(_ run: [Int], holds: Bool? = nil, mayOverlap: Bool = false, mayLack: Bool = false, hedged: Range<Int>? = nil, _ weight: Verdict.Weight = .error) -> Verdict? {
+        let values = sentence.values(run, unit), sum = values.reduce(0, +)
+        let observation = Observation.parts(parts: values, whole: total, isComplete: true)
+        if holds ?? (sum == total) {
+            return Verdict(.partition, .holds, .note, observation, [Evidence(sentence.passage, whole.number)] + run.map { Evidence(sentence.passage, sentence.counts[$0].number) })
+        }
+        let start = min(whole.range.lowerBound, sentence.counts[run[0]].range.lowerBound), end = max(whole.range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound)
+        if let hedged {
+            let range = max(0, hedged.lowerBound)..<max(0, hedged.lowerBound, hedged.upperBound)
+            // (including 2 sets of twins) is about one part; （重複あり） about all.
+            let words = sentence.isEnglish ? sentence.words(range, depth: sentence.counts[run[0]].depth) : nil
+            if CountedSentence.hedges(words ?? sentence.passage.text(range)) { return nil }
+        }
+        if sum > total, mayOverlap, unit != "件" { return nil }
+        if sum < total, mayLack { return nil }
+        return Verdict(.partition, .fails, weight, observation, [Evidence(sentence.passage, start..<end, around: 12)])
+    }
+}
+
+extension CountedSentence {
+    var range: Range<Int> { sentence.range }
+    func contains(_ words: String) -> Bool { sentence.contains(words) }
+
+    /// Whether the brackets end right after a list, or after the label of its last.
+    func closes(after run: [Int]) -> Bool {
+        let end = min(range.upperBound, counts[run[run.count - 1]].range.upperBound)
+        guard let close = passage.scalars[end..<min(range.upperBound, end + 60)].firstIndex(where: { $0 == ")" || $0 == "]" }) else { return false }
+        return close - end <= (isEnglish ? 60 : 2)
+    }
+}
