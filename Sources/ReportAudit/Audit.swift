@@ -72,6 +72,8 @@ struct AuditContext {
     let sentences: [Sentence]
     /// Sentences by the paragraph they stand in.
     let paragraphs: [[Sentence]]
+    /// What stands under each heading.
+    let sections: [ReportSection]
     /// The tables that each paragraph names.
     let cited: [[DataTable]]
     /// Every text of the report, in order: headings, paragraphs, captions, cells, notes.
@@ -106,6 +108,7 @@ struct AuditContext {
         paragraphs = report.paragraphs.map(Sentence.all)
         wholes = TableWholes.all(report, tables, paragraphs)
         sentences = paragraphs.flatMap { $0 }
+        sections = ReportSection.all(report, tables, paragraphs)
         let byName = Dictionary(grouping: tables.filter { $0.table.name != nil }) { $0.table.name?.filter { $0 != " " } ?? "" }
         cited = report.paragraphs.map { passage in
             var seen: Set<String> = []

@@ -91,7 +91,7 @@ struct AnalysisSetChecks {
     private var ofCitedTables: [Verdict] {
         zip(context.paragraphs, context.cited).flatMap { sentences, cited -> [Verdict] in
             guard cited.count == 1, let data = cited.first else { return [] }
-            let grid = NumberGrid(data)
+            let grid = data.grid
             let sizes = grid.rows.indices.filter { TotalLines.isTotal(grid.rows[$0].lowest) }.flatMap { row in
                 grid.columns.indices.compactMap { column in Self.isOfPatients(grid.columns[column].name) ? grid.cells[row][column].flatMap { cell in cell.isPlainCount ? cell.count.map { (value: $0, cell: cell.passage) } : nil } : nil }
             }

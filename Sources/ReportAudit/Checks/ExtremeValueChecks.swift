@@ -11,7 +11,7 @@ struct ExtremeValueChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        ReportSection.all(context).flatMap { section -> [Verdict] in
+        context.sections.flatMap { section -> [Verdict] in
             guard !section.tables.isEmpty else { return [] }
             return section.sentences.flatMap { sentence in Self.claims(sentence).compactMap { verdict($0, sentence, section.tables) } }
         }
@@ -41,7 +41,7 @@ struct ExtremeValueChecks {
     private func verdict(_ claim: Claim, _ sentence: Sentence, _ tables: [DataTable]) -> Verdict? {
         var found: [(data: DataTable, row: Int, values: [(row: Int, value: ExactDecimal)])] = []
         for data in tables {
-            let grid = NumberGrid(data), rows = grid.rows.indices.filter { !TotalLines.isTotal(grid.rows[$0].lowest) && !TotalLines.isSubtotal(grid.rows[$0].lowest) && !RateChecks.isGroup(grid.rows[$0].lowest) }
+            let grid = data.grid, rows = grid.rows.indices.filter { !TotalLines.isTotal(grid.rows[$0].lowest) && !TotalLines.isSubtotal(grid.rows[$0].lowest) && !RateChecks.isGroup(grid.rows[$0].lowest) }
             for column in grid.columns.indices where !TotalLines.isTotal(grid.columns[column].lowest) || grid.columns.count > 1 {
                 let values = rows.compactMap { row in grid.cells[row][column].flatMap { Self.number($0.passage) }.map { (row: row, value: $0) } }
                 for entry in values where entry.value.isEqual(claim.value) { found.append((data, entry.row, values)) }

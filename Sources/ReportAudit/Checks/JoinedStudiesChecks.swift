@@ -10,7 +10,7 @@ struct JoinedStudiesChecks {
     var verdicts: [Verdict] {
         let claims = context.sentences.flatMap(Self.claims)
         guard !claims.isEmpty else { return [] }
-        let grids = context.tables.map { (data: $0, grid: NumberGrid($0)) }
+        let grids = context.tables.map { (data: $0, grid: $0.grid) }
         return claims.compactMap { claim in
             let found = grids.flatMap { Self.rows($0.grid, claim) + Self.rows($0.grid.turned, claim) }
             // A table that gives the sum itself is another check's; two tables may be of two groups of studies.

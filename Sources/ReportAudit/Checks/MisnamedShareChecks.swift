@@ -11,10 +11,10 @@ struct MisnamedShareChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        ReportSection.all(context).flatMap { section -> [Verdict] in
+        context.sections.flatMap { section -> [Verdict] in
             let claims = section.sentences.filter { sentence in sentence.rates.contains { $0.numerator != nil } }
             guard !section.tables.isEmpty, !claims.isEmpty else { return [] }
-            let lines = section.tables.flatMap { [Lines($0, NumberGrid($0), isTurned: false), Lines($0, NumberGrid($0).turned, isTurned: true)] }.filter { !$0.byName.isEmpty }
+            let lines = section.tables.flatMap { [Lines($0, $0.grid, isTurned: false), Lines($0, $0.grid.turned, isTurned: true)] }.filter { !$0.byName.isEmpty }
             return lines.flatMap { verdicts(claims, $0) }
         }
     }

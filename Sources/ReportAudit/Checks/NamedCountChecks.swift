@@ -11,7 +11,7 @@ struct NamedCountChecks {
 
     var verdicts: [Verdict] {
         var verdicts: [Verdict] = []
-        for section in sections where !section.tables.isEmpty {
+        for section in context.sections where !section.tables.isEmpty {
             let tables = section.tables.map(NamedTable.init), named = NamedRows(tables), total = total(section.tables)
             for sentence in section.sentences where !sentence.quantities.isEmpty || sentence.isEnglish {
                 verdicts += listed(sentence, named) + pairs(sentence, total)
@@ -22,34 +22,10 @@ struct NamedCountChecks {
         return verdicts
     }
 
-    /// A section's tables and the sentences around them.
-    private struct Section {
-        var tables: [DataTable] = []
-        var sentences: [Sentence] = []
-    }
-
-    private var sections: [Section] {
-        var sections: [Section] = [], open = Section(), table = 0, paragraph = 0
-        for block in context.report.blocks {
-            switch block {
-            case .heading:
-                sections.append(open)
-                open = Section()
-            case .paragraph:
-                if paragraph < context.paragraphs.count { open.sentences += context.paragraphs[paragraph] }
-                paragraph += 1
-            case .table:
-                if table < context.tables.count { open.tables.append(context.tables[table]) }
-                table += 1
-            }
-        }
-        return sections + [open]
-    }
-
     /// A table with what is asked of it for every sentence of its section.
     private struct NamedTable {
         let data: DataTable
-        let grid: NumberGrid
+        var grid: NumberGrid { data.grid }
         /// The names of the columns without what stands in brackets behind; none where two are alike.
         let heads: [String]
         /// Whether rows and columns are the same states: from each of them to each.
@@ -57,7 +33,6 @@ struct NamedCountChecks {
 
         init(_ data: DataTable) {
             self.data = data
-            grid = NumberGrid(data)
             let heads = data.columnHeads.map { head in
                 head.firstIndex { $0 == "(" || $0 == "[" }.map { String(head[..<$0]).trimmed } ?? head
             }

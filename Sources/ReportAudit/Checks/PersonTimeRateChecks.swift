@@ -60,6 +60,7 @@ struct PersonTimeRateChecks {
     }
 
     static func isTime(_ head: String) -> Bool {
+        guard ["年", "月", "ear", "onth", "EAR", "ONTH", "py", "PY", "Py"].contains(where: head.contains) else { return false }
         let words = head.lowercased().replacing("－", with: "-")
         return ["人年", "人・年", "patient-year", "person-year", "subject-year", "patient year", "person year", " py", "人月", "patient-month", "person-month"].contains { words.contains($0) } || words == "py"
     }

@@ -76,7 +76,7 @@ struct ProseShareChecks {
         guard run.rates.count >= 2, run.rates.allSatisfy({ $0.denominator == nil && $0.percentage.places.count > 0 }), let whole = wholes.outsideBrackets.first, wholes.outsideBrackets.count == 1,
               let quantity = run.sentence.free.first(where: { $0.whole == whole && $0.range.upperBound <= run.rates[0].range.lowerBound }), run.sentence.passage.has("の", at: quantity.range.upperBound), run.rates.allSatisfy({ ($0.numerator ?? 0) <= whole }),
               !run.rates.contains(where: { RateChecks.fits($0.percentage, $0.numerator ?? 0, whole) }) else { return nil }
-        let totals = Set(context.tables.flatMap { table in NumberGrid(table).totals })
+        let totals = Set(context.tables.flatMap { table in table.grid.totals })
         let meant = totals.filter { total in Self.isSlip(whole, total) && run.rates.allSatisfy { ($0.numerator ?? 0) <= total && RateChecks.fits($0.percentage, $0.numerator ?? 0, total) } }
         guard meant.count == 1, let right = meant.first else { return nil }
         return Verdict(.sameQuantity, .fails, .error, .same(label: run.sentence.text(max(run.sentence.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound), value: right, other: whole), [Evidence(run.sentence.passage, quantity.range, around: 14)])

@@ -9,7 +9,7 @@ struct RepeatedNameChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { ReportSection.all(context).flatMap { section in section.tables.isEmpty ? [] : verdicts(section) } }
+    var verdicts: [Verdict] { context.sections.flatMap { section in section.tables.isEmpty ? [] : verdicts(section) } }
 
     private struct Mention {
         let value: Int

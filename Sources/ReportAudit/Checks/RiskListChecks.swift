@@ -13,7 +13,7 @@ struct RiskListChecks {
         let plans = context.report.tables.map { ($0, Self.listed($0)) }.filter { $0.1.count >= 3 }
         guard plans.count == 1, let (plan, listed) = plans.first else { return [] }
         return context.tables.filter { $0.table.caption.text != plan.caption.text }.flatMap { data -> [Verdict] in
-            let grid = NumberGrid(data)
+            let grid = data.grid
             let risks = zip(data.rowsByOwnName, data.rows).filter { own, row in Self.kinds.contains(row.label) && own.label != row.label }.map(\.0)
             guard risks.count >= 3, grid.rows.count == data.rows.count else { return [] }
             let missing = risks.filter { risk in !listed.contains { TermChecks.isSameRisk($0, risk.label) && $0.first == risk.label.first } }

@@ -11,8 +11,7 @@ struct SeparateShares {
 
     var verdicts: [Verdict] {
         guard !data.columnNames.isEmpty, data.width <= 64 else { return [] }
-        let grid = NumberGrid(data)
-        return lines(grid, isTurned: false) + lines(grid.turned, isTurned: true)
+        return lines(data.grid, isTurned: false) + lines(data.grid.turned, isTurned: true)
     }
 
     /// What is a percentage but no share of a group.

@@ -9,7 +9,7 @@ struct TableSumChecks {
     var verdicts: [Verdict] { zip(context.tables, context.wholes).flatMap { ofTable($0, $1) } }
 
     private func ofTable(_ data: DataTable, _ wholes: TableWholes) -> [Verdict] {
-        let grid = NumberGrid(data), isCaseEventTable = context.caseEvents(data) != nil
+        let grid = data.grid, isCaseEventTable = context.caseEvents(data) != nil
         var verdicts: [Verdict] = []
         if !isCaseEventTable {
             verdicts += TableTotals(data, wholes, grid).verdicts

@@ -60,30 +60,39 @@ struct TextTableChecks {
     private var rates: [Verdict] {
         var verdicts: [Verdict] = []
         for (sentences, cited) in zip(context.paragraphs, context.cited) {
-            guard !cited.isEmpty else { continue }
+            guard !cited.isEmpty, sentences.contains(where: { !$0.rates.isEmpty }) else { continue }
+            let rows = cited.flatMap { table in
+                table.rowsByOwnName.compactMap { row in row.label.count >= 3 ? (table: table, row: row, name: row.label.lowercased(), isLatin: row.label.unicodeScalars.allSatisfy { $0.value < 0x250 }) : nil }
+            }
             for sentence in sentences {
                 for rate in sentence.rates {
                     guard let n = rate.numerator, let d = rate.denominator else { continue }
                     let lead = sentence.passage.text(max(sentence.range.lowerBound, rate.range.lowerBound - 60)..<rate.range.lowerBound)
-                    let rows = cited.flatMap { table in table.rowsByOwnName.map { (table, $0) } }.filter { entry in
-                        let label = entry.1.label
-                        let words = label.unicodeScalars.allSatisfy { $0.value < 0x250 } ? lead.lowercased() : lead, name = words == lead ? label : label.lowercased()
-                        return label.count >= 3 && !Self.shares(of: entry.1, in: entry.0, d).isEmpty && (["", "は", "が", "の", " ", " in ", ", in ", " was "].contains { words.hasSuffix(name + $0) || words.hasSuffix("「\(name)」" + $0) })
+                    // The words that the name may end: as they are, or without が, は and the like.
+                    let ends = ["", "は", "が", "の", " ", " in ", ", in ", " was "].filter(lead.hasSuffix).map { String(lead.dropLast($0.count)) }, small = ends.map { $0.lowercased() }
+                    let found = rows.filter { entry in
+                        let name = entry.isLatin ? entry.name : entry.row.label
+                        // complete or incomplete response: the name is one of two that are counted together, or the end of another.
+                        func isAlone(_ words: String) -> Bool {
+                            let before = words.dropLast(name.count)
+                            return !entry.isLatin || (before.last?.isLetter != true && ![" or ", " and ", "/"].contains(where: before.hasSuffix))
+                        }
+                        return (entry.isLatin ? small : ends).contains { ($0.hasSuffix(name) && isAlone($0)) || ($0.last == "」" && $0.hasSuffix("「\(name)」")) } && !Self.shares(of: entry.row, in: entry.table, d).isEmpty
                     }
-                    guard let longest = rows.map({ $0.1.label.count }).max() else { continue }
-                    let named = rows.filter { $0.1.label.count == longest }
+                    guard let longest = found.map(\.row.label.count).max() else { continue }
+                    let named = found.filter { $0.row.label.count == longest }
                     // The row's own denominator, where it has one, tells which of several rows is meant.
-                    let sized = named.filter { $0.1.counts.contains(d) }
+                    let sized = named.filter { $0.row.counts.contains(d) }
                     let meant = sized.isEmpty ? named : sized
-                    let holds = meant.contains { table, row in
+                    let holds = meant.contains { entry in
                         // None of them needs no share.
-                        Self.shares(of: row, in: table, d).contains { $0.count == n && $0.share == rate.percentage } || (n == 0 && row.counts.contains(0))
+                        Self.shares(of: entry.row, in: entry.table, d).contains { $0.count == n && $0.share == rate.percentage } || (n == 0 && entry.row.counts.contains(0))
                     }
                     // A person in two columns counts once in the text: then only the bounds are known.
-                    if !holds, sized.isEmpty, let only = named.first?.1, named.count == 1, Self.mayBeTogether(n, only.counts.compactMap { $0 }) { continue }
+                    if !holds, sized.isEmpty, named.count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
                     verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
-                                            .textTable(label: named[0].1.label, text: n, table: named[0].0.table.name ?? "", values: meant.flatMap { $0.1.counts.compactMap { $0 } }),
-                                            [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].1.labelCell)]))
+                                            .textTable(label: named[0].row.label, text: n, table: named[0].table.table.name ?? "", values: meant.flatMap { $0.row.counts.compactMap { $0 } }),
+                                            [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].row.labelCell)]))
                 }
             }
         }

@@ -9,7 +9,7 @@ struct TimePointRateChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        ReportSection.all(context).flatMap { section -> [Verdict] in
+        context.sections.flatMap { section -> [Verdict] in
             let tables = section.tables.compactMap(TimeTable.init)
             guard !tables.isEmpty else { return [] }
             return section.sentences.flatMap { sentence in Self.claims(sentence).compactMap { verdict($0, sentence, tables) } }

@@ -20,8 +20,8 @@ struct DataTable {
     }
 
     struct Row {
-        let label: String
-        let labelCell: Passage
+        var label: String
+        var labelCell: Passage
         /// By column, from 0 for the first column after the label.
         let values: [(value: Value, cell: Passage)]
         let index: Int
@@ -62,6 +62,10 @@ struct DataTable {
     let width: Int
     /// The size of the group that each column's name gives: 本剤群（N=156）.
     let columnSizes: [Int?]
+    /// Its numbers as a grid that can be turned.
+    let grid: NumberGrid
+    /// The rows under the last of their labels: 間質性肺疾患 of 重要な特定されたリスク.
+    let rowsByOwnName: [Row]
 
     init(_ table: WrittenTable, number: Int = 0) {
         self.table = table
@@ -104,6 +108,12 @@ struct DataTable {
         let names = columns > 1 ? (1..<columns).map { heads[$0]?.joined(separator: " ") ?? "" } : []
         columnNames = names
         columnSizes = names.map { RateChecks.size(in: $0) }
+        let grid = NumberGrid(rows: rows, width: width, heads: columnHeads, names: names)
+        self.grid = grid
+        rowsByOwnName = zip(rows, grid.rows).map { row, line in
+            Row(label: line.lowest, labelCell: line.label ?? row.labelCell, values: row.values, index: row.index, indent: row.indent)
+        }
+    }
     }
 
     /// 2016, 2017, 2018, 2016–2018: years in order, which are no counts.

@@ -1,18 +1,9 @@
 import Statistics
 
-extension DataTable {
-    /// The rows under the last of their labels: 間質性肺疾患 of 重要な特定されたリスク.
-    var rowsByOwnName: [Row] {
-        zip(rows, NumberGrid(self).rows).map { row, line in
-            Row(label: line.lowest, labelCell: line.label ?? row.labelCell, values: row.values, index: row.index, indent: row.indent)
-        }
-    }
-}
-
 /// The numbers of a table as a grid that can be turned, so that what is asked of columns can be asked of rows.
 ///
 /// ```swift
-/// NumberGrid(data).turned.rows.map(\.lowest)      // the heads of the columns
+/// data.grid.turned.rows.map(\.lowest)      // the heads of the columns
 /// ```
 struct NumberGrid {
     /// A row or a column.
@@ -67,17 +58,19 @@ struct NumberGrid {
         self.cells = cells
     }
 
-    init(_ data: DataTable) {
-        let width = data.width
+    /// - Parameters:
+    ///   - width: how many columns stand after the label.
+    ///   - heads: the lowest head of each column, and `names`, the same with those above it; none where the file tells no columns.
+    init(rows data: [DataTable.Row], width: Int, heads: [String], names: [String]) {
         // Columns after the label that hold words are labels, too, with a grade 0 or 1 among them.
         var labels = 0
         while labels < width - 1 {
-            let cells = data.rows.compactMap { row in labels < row.values.count && row.values.count > 1 && !row.values[labels].cell.isEmpty ? row.values[labels].value : nil }
+            let cells = data.compactMap { row in labels < row.values.count && row.values.count > 1 && !row.values[labels].cell.isEmpty ? row.values[labels].value : nil }
             guard cells.count { if case .words = $0 { true } else { false } } * 2 > cells.count + 1 else { break }
             labels += 1
         }
         var block = 0, last: (place: Place, label: String)?
-        rows = data.rows.map { row in
+        rows = data.map { row in
             if last.map({ $0.place == row.labelCell.place && $0.label == row.label }) != true || row.labelCell.isEmpty { block += 1 }
             last = (row.labelCell.place, row.label)
             let own = row.values.count > 1 ? row.values.prefix(labels).filter { !$0.cell.isEmpty } : []
@@ -85,10 +78,10 @@ struct NumberGrid {
             return Line(name: names.joined(separator: " "), lowest: names.last ?? "", indent: row.indent, block: block, label: own.last?.cell ?? row.labelCell)
         }
         columns = (0..<width).map { column in
-            let name = column < data.columnNames.count ? data.columnNames[column] : "", lowest = column < data.columnHeads.count ? data.columnHeads[column] : ""
+            let name = column < names.count ? names[column] : "", lowest = column < heads.count ? heads[column] : ""
             return Line(name: name, lowest: lowest, block: column, label: nil)
         }
-        cells = data.rows.map { row in 
+        cells = data.map { row in 
             (0..<width).map { ($0 >= labels || row.values.count == 1) && $0 < row.values.count ? Cell(value: row.values[$0].value, passage: row.values[$0].cell) : nil }
         }
     }
