@@ -25,7 +25,7 @@ struct CaseEventRowChecks {
 
     /// What is counted, without the unit: 副作用 of 副作用の発現症例数（例）.
     private static func stem(_ label: String, _ endings: [String]) -> String? {
-        let label = label.prefix { $0 != "(" && $0 != "（" }.trimmingCharacters(in: .whitespaces)
+        let label = label.prefix { $0 != "(" && $0 != "（" }.trimmed
         guard let ending = endings.first(where: label.hasSuffix) else { return nil }
         var stem = label.dropLast(ending.count)
         if stem.hasSuffix("の") { stem = stem.dropLast() }

@@ -44,7 +44,7 @@ struct JoinedStudiesChecks {
 
     /// 副作用発現症例数（例） and 副作用発現例数 are one.
     private static func normal(_ name: String) -> String {
-        name.prefix { $0 != "(" && $0 != "（" }.trimmingCharacters(in: .whitespaces).replacingOccurrences(of: "症例数", with: "例数")
+        name.prefix { $0 != "(" && $0 != "（" }.trimmed.replacingOccurrences(of: "症例数", with: "例数")
     }
 
     private static func rows(_ grid: NumberGrid, _ claim: Claim) -> [[Int]] {

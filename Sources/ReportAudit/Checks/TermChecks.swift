@@ -110,7 +110,7 @@ struct TermChecks {
 
     /// The items of a cell. ・ also joins two names (顎骨壊死・顎骨骨髄炎), so only one that begins a line is a bullet.
     private static func bullets(_ cell: Passage) -> [String] {
-        cell.items.map { cell.text($0) }.filter { $0.hasPrefix("・") || $0.hasPrefix("•") }.map { $0.dropFirst().trimmingCharacters(in: .whitespaces) }
+        cell.items.map { cell.text($0) }.filter { $0.hasPrefix("・") || $0.hasPrefix("•") }.map { $0.dropFirst().trimmed }
     }
 
     /// 、-lists, in which a name may hold a comma of its own where brackets say so.
@@ -127,7 +127,7 @@ struct TermChecks {
             }
         }
         items.append(current)
-        return items.map { item in item.prefix { !"（(".contains($0) }.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        return items.map { item in item.prefix { !"（(".contains($0) }.trimmed }.filter { !$0.isEmpty }
     }
 
     private var spelling: [Verdict] {

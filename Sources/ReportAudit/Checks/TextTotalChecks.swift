@@ -15,7 +15,7 @@ struct TextTotalChecks {
         var verdicts: [Verdict] = []
         for sentence in context.sentences {
             for (cases, events) in zip(sentence.free, sentence.free.dropFirst()) {
-                guard cases.unit == .cases, events.unit == .events, ["", "("].contains(sentence.passage.text(cases.range.upperBound..<events.range.lowerBound).trimmingCharacters(in: .whitespaces)), let n = cases.whole, let e = events.whole,
+                guard cases.unit == .cases, events.unit == .events, ["", "("].contains(sentence.passage.text(cases.range.upperBound..<events.range.lowerBound).trimmed), let n = cases.whole, let e = events.whole,
                       let kind = Self.unlistedKind(sentence.lead(to: cases)), let group = table.group(kind) else { continue }
                 let evidence = [Evidence(sentence.passage, cases.range.lowerBound..<events.range.upperBound, around: 14), Evidence(total.row.labelCell)]
                 let label = "予測できない" + (kind == .serious ? "重篤な副作用" : kind == .nonSerious ? "非重篤な副作用" : "副作用"), name = table.data.table.name ?? ""

@@ -57,7 +57,7 @@ struct TimePointRateChecks {
         let found = tables.filter { $0.unit == claim.unit }.flatMap { table -> [(data: DataTable, row: DataTable.Row, value: ExactDecimal, cell: Passage)] in
             guard let column = table.times.firstIndex(of: claim.time) else { return [] }
             return table.data.rows.compactMap { row in
-                let label = row.label.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces)
+                let label = row.label.prefix { $0 != "(" }.trimmed
                 guard label.lowercased() == claim.name.lowercased(), column < row.values.count, let (value, end) = row.values[column].cell.number(at: 0), value.places.count > 0, end >= row.values[column].cell.count - 1 else { return nil }
                 return (table.data, row, value, row.values[column].cell)
             }

@@ -20,8 +20,8 @@ struct DataTable {
     }
 
     struct Row {
-        var label: String
-        var labelCell: Passage
+        let label: String
+        let labelCell: Passage
         /// By column, from 0 for the first column after the label.
         let values: [(value: Value, cell: Passage)]
         let index: Int
@@ -113,7 +113,6 @@ struct DataTable {
         rowsByOwnName = zip(rows, grid.rows).map { row, line in
             Row(label: line.lowest, labelCell: line.label ?? row.labelCell, values: row.values, index: row.index, indent: row.indent)
         }
-    }
     }
 
     /// 2016, 2017, 2018, 2016–2018: years in order, which are no counts.

@@ -196,7 +196,7 @@ struct TableBuilder {
         guard widths.count == 1, let width = widths.first, let first = table.rows.firstIndex(where: { $0.cells.count > 1 }), first > 0, table.rows.count - first >= 2,
               table.rows.allSatisfy({ $0.cells.allSatisfy { $0.column == nil } }), let head = table.rows[first - 1].cells.first,
               let line = lines.first(where: { $0.place.line == head.text.place.line && $0.place.page == head.text.place.page }) else { return }
-        let byGaps = line.text.trimmed.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let byGaps = line.text.trimmed.components(separatedBy: "  ").map { $0.trimmed }.filter { !$0.isEmpty }
         let byBlanks = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let words = [byGaps, byBlanks].first(where: { $0.count == width }) ?? [byGaps, byBlanks].first(where: { $0.count == width - 1 }), words.count > 1,
               // Names that come again are told apart by the head above them, whose columns are not told.
