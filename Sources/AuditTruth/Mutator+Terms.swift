@@ -37,7 +37,7 @@ extension Mutator {
     mutating func itemMissing() -> Mutation? {
         let seen = Set(grids.filter { grid in grid.rows.contains { ["重要な特定されたリスク", "Important identified risks"].contains($0.label) } }.flatMap(\.rows).filter { row in row.texts.dropFirst().contains { $0.first?.isNumber ?? false } }.map(\.label))
         var found: [(piece: DocumentText.Piece, range: Range<String.Index>, item: String)] = []
-        for (block, table) in text.tables where table.rows.contains(where: { ["調査方法", "Method"].contains($0.cells.first?.plainText) }) {
+        for (block, table) in text.tables where table.rows.contains(where: { ["調査方法", "Target number of patients"].contains($0.cells.first?.plainText) }) {
             for (row, entry) in table.rows.enumerated() where entry.cells.count == 2 && ["安全性検討事項", "Safety specification"].contains(entry.cells[0].plainText) {
                 guard let piece = text.pieces.first(where: { $0.place == .cell(block: block, row: row, cell: 1, line: 0) }) else { continue }
                 for item in seen.sorted() where item.count >= 2 {

@@ -124,7 +124,7 @@ struct AuditContext {
 
     /// How many surveys have a table of their own: each says by which method it was done or how many patients it aimed at.
     var surveys: Int {
-        report.tables.count { table in table.rows.contains { ["調査方法", "目標症例数", "Target number of patients", "Method"].contains($0.cells.first?.text.text ?? "") } }
+        report.tables.count(where: \.isOfSurvey)
     }
 
     /// Whether the report is about an indication: its cover, the table before the first section, names it.

@@ -37,6 +37,11 @@ struct TableTotals {
 
     private static func isEvents(_ name: String) -> Bool { ["件数", "件", "Events", "events", "Number of ADRs"].contains { name.hasSuffix($0) || name.contains("件数") || name.contains("events") || name.contains("Events") } }
 
+    /// Of which serious beside Events counts what the column before it counts.
+    private func countsEvents(_ column: Int) -> Bool {
+        Self.isEvents(grid.columns[column].name) || (column > 0 && TotalLines.isOfWhich(grid.columns[column].lowest) && countsEvents(column - 1))
+    }
+
     /// 4週, 6カ月, Week 12: one after the other, the same patients are seen again.
     private static func isPeriod(_ label: String) -> Bool {
         (["週", "日", "月", "時間", "回"].contains(where: label.contains) && label.contains(/[0-9]\s*(?:週|日|カ月|か月|箇月|月目|時間|回)/))
@@ -93,7 +98,7 @@ struct TableTotals {
         // The reading that most other columns follow is the one that was meant.
         func support(_ index: Int) -> Int {
             said.indices.count { other in
-                other != column && index < said[other].count && said[other][index].map { $0.holds && $0.isTelling } == true && (Self.isEvents(name) || !Self.isEvents(grid.columns[other].name)) && !Self.isNoSum(grid.columns[other].name)
+                other != column && index < said[other].count && said[other][index].map { $0.holds && $0.isTelling } == true && (countsEvents(column) || !countsEvents(other)) && !Self.isNoSum(grid.columns[other].name)
             }
         }
         let supports = said[column].indices.map { said[column][$0] == nil ? -1 : support($0) }, most = supports.max() ?? 0
@@ -120,9 +125,9 @@ struct TableTotals {
         if Self.atRisk.contains(where: name.contains) || ["N", "n", "例数"].contains(grid.columns[column].lowest) && labels.count(where: Self.isPeriod) * 2 > labels.count { return false }
         // A running total ends with itself.
         if Self.running.contains(where: name.contains), supports == 0 || printed == parts.last || printed == parts.max() { return false }
-        if Self.isEvents(name) || (data.head.contains("件数") && !name.contains("例")) { return supports > 0 || others < 2 }
+        if countsEvents(column) || (data.head.contains("件数") && !name.contains("例")) { return supports > 0 || others < 2 }
         // Where events are counted beside them, cases may overlap.
-        let hasEvents = grid.columns.contains { Self.isEvents($0.name) } || data.table.caption.text.contains("件数")
+        let hasEvents = grid.columns.indices.contains(where: countsEvents) || data.table.caption.text.contains("件数")
         if hasEvents, !(data.table.caption.text.contains("件数") && !name.contains("例")) { return supports > 0 && labels.allSatisfy(Self.isOfPartition) }
         let words = data.table.caption.text + data.head + data.table.notes.map(\.text.text).joined()
         if Self.overlapping.contains(where: words.contains), !data.table.caption.text.contains("件数") { return supports > 0 && labels.allSatisfy(Self.isOfPartition) }

@@ -243,7 +243,7 @@ struct TermChecks {
     /// Rows of the table of reactions by risk that the plan's or the survey's list does not have, and the other way round.
     private var missing: [Verdict] {
         let tables = context.report.tables
-        guard let survey = tables.first(where: { $0.rows.contains { ["調査方法", "Method"].contains(DataTable.label($0.cells.first?.text ?? Passage())) } }),
+        guard let survey = tables.first(where: \.isOfSurvey),
               let cell = survey.rows.first(where: { $0.cells.count == 2 && ["安全性検討事項", "Safety specification"].contains($0.cells[0].text.text) })?.cells[1].text,
               let risks = tables.first(where: { table in table.rows.contains { Self.kindsOfRisk.contains($0.cells.first?.text.text ?? "") } && table.rows.contains { DataTable.value($0.cells.last?.text ?? Passage(), bracketsArePercent: true).isNumber } }) else { return [] }
         let listed = Self.list(cell.text)

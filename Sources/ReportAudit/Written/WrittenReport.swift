@@ -59,6 +59,16 @@ public struct WrittenTable: Sendable {
     }
 }
 
+extension WrittenTable {
+    /// Whether it is the outline of a survey (domain brief §2.2): it says by which method it is done or how many patients it aims at.
+    ///
+    /// In English the outline of materials has a method, too; that of a survey names its patients beside it.
+    var isOfSurvey: Bool {
+        let labels = Set(rows.compactMap { $0.cells.first.map { DataTable.label($0.text) } })
+        return !labels.isDisjoint(with: ["調査方法", "目標症例数", "Target number of patients"]) || labels.isSuperset(of: ["Method", "Patients"])
+    }
+}
+
 /// A row as the cells that begin in it, from left to right.
 public struct WrittenRow: Sendable {
     public var cells: [WrittenCell]

@@ -23,6 +23,12 @@ import Testing
         #expect(try AuditedText(html: table).result.findings.map(\.statement.ja) == [])
     }
 
+    @Test func whatIsOfWhichCountsWhatTheColumnBeforeItCounts() throws {
+        let table = String.table("Table 2 Events by year", "Year | Events | Of which serious\n2019 | 10 | 3\n2020 | 16 | 4\nOther or unknown | 1 | 0\nTotal | 27 | 7")
+        #expect(try AuditedText(html: table).result.findings.isEmpty)
+        #expect(try AuditedText(html: table.replacing("<td>7</td>", with: "<td>8</td>")).findings(.columnSum).count == 1)
+    }
+
     @Test func aSubtotalIsThatOfItsOwnRows() throws {
         let table = "<p>表 2 除外</p><table><tr><td>区分</td><td>理由</td><td>例数</td></tr><tr><td rowspan=3>安全性</td><td>未投与</td><td>9</td></tr><tr><td>契約違反</td><td>14</td></tr><tr><td>小計</td><td>23</td></tr>"
             + "<tr><td rowspan=3>有効性</td><td>評価不能</td><td>33</td></tr><tr><td>対象外</td><td>7</td></tr><tr><td>小計</td><td>40</td></tr></table>"

@@ -18,4 +18,12 @@ import Testing
         // Of another group than the table's.
         #expect(try AuditedText(html: html.replacing("52/903", with: "23/400")).findings(.textTable) == [])
     }
+
+    @Test func theEndOfAnotherNameAndOneOfTwoNamesAreNotTheRows() throws {
+        func report(_ words: String) throws -> AuditedText {
+            try AuditedText(html: "<p>As Table 2 shows, in year 5 the \(words) was 71.4% (45/63).</p>" + String.table("Table 2 Response", "Response | Patients (%)\nComplete response | 24 (38.1)\nIncomplete response | 21 (33.3)\nPatients | 63"))
+        }
+        #expect(try report("complete or incomplete response").findings(.textTable) == [])
+        #expect(try report("incomplete response").findings(.textTable).count == 1)
+    }
 }
