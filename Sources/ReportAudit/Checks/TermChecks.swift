@@ -9,56 +9,15 @@ struct TermChecks {
 
     var verdicts: [Verdict] {
         let spelling = self.spelling
-        return confusable + renamed + spelling + misspelt(besides: spelling) + missing
+        return renamed + spelling + misspelt(besides: spelling) + missing
     }
 
     private var passages: [Passage] { context.passages }
 
-    private var confusable: [Verdict] {
-        misspeltEnglish + ConfusableTerms.all.compactMap { found, meant in
-            let letters = Array(found.unicodeScalars)
-            let places = passages.flatMap { passage in
-                occurrences(of: letters, in: passage).filter { range in !(ConfusableTerms.rightBefore[found] ?? []).contains { passage.has($0, at: range.upperBound) } }.map { Evidence(passage, $0, around: 8) }
-            }
-            return places.isEmpty ? nil : Verdict(.confusable, .term, .warning, .confusable(found: found, meant: meant), places)
-        }
-    }
-
-    /// A word of the list at the beginning of a word of the report, whatever the size of its letters.
-    private var misspeltEnglish: [Verdict] {
-        var places: [String: [Evidence]] = [:], meant: [String: String] = [:]
-        for passage in passages {
-            var index = 0
-            while index < passage.count {
-                guard passage.scalars[index].isLetter else { index += 1; continue }
-                var end = index, word = ""
-                while end < passage.count, passage.scalars[end].isLetter { word.unicodeScalars.append(passage.scalars[end]); end += 1 }
-                if end - index >= 5 {
-                    word = word.lowercased()
-                    if let entry = ConfusableTerms.englishByBeginning[String(word.prefix(3))]?.first(where: { word.hasPrefix($0.found) }) {
-                        places[entry.found, default: []].append(Evidence(passage, index..<end, around: 8))
-                        meant[entry.found] = entry.meant
-                    }
-                }
-                index = end
-            }
-        }
-        return places.sorted { $0.key < $1.key }.map { Verdict(.confusable, .term, .warning, .confusable(found: $0.key, meant: meant[$0.key] ?? ""), $0.value) }
-    }
-
-    private func occurrences(of words: [Unicode.Scalar], in passage: Passage) -> [Range<Int>] {
-        var found: [Range<Int>] = [], start = 0
-        while start < passage.count, let at = passage.find(words, in: start..<passage.count) {
-            found.append(at..<at + words.count)
-            start = at + words.count
-        }
-        return found
-    }
-
     /// How often a name stands in the report.
     private func count(of name: String) -> Int {
         let letters = Array(name.unicodeScalars)
-        return passages.reduce(0) { $0 + occurrences(of: letters, in: $1).count }
+        return passages.reduce(0) { $0 + $1.occurrences(of: letters).count }
     }
 
     /// 「A」が「B」に変更された.
@@ -79,7 +38,7 @@ struct TermChecks {
             let letters = Array(old.unicodeScalars)
             let places = context.report.tables.flatMap { table in
                 table.rows.flatMap(\.cells).map(\.text).flatMap { cell -> [Evidence] in
-                    occurrences(of: letters, in: cell).compactMap { range in
+                    cell.occurrences(of: letters).compactMap { range in
                         // Where the new name contains the old, or the place says that it is an old name, nothing lives on.
                         let around = cell.text(max(0, range.lowerBound - 14)..<range.lowerBound)
                         if cell.text(max(0, range.lowerBound - new.count)..<min(cell.count, range.upperBound + new.count)).contains(new) || around.contains("名称") || around.contains("旧") { return nil }
@@ -237,7 +196,7 @@ struct TermChecks {
     }
 
     private func isWithinLongerName(_ range: Range<Int>, _ passage: Passage, _ names: [String]) -> Bool {
-        names.contains { name in occurrences(of: Array(name.unicodeScalars), in: passage).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound } }
+        names.contains { name in passage.occurrences(of: Array(name.unicodeScalars)).contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound } }
     }
 
     /// Rows of the table of reactions by risk that the plan's or the survey's list does not have, and the other way round.

@@ -37,7 +37,9 @@ struct PDFReader {
         let script = """
             command -v pdftotext >/dev/null || exit 127
             ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
-            exec pdftotext -bbox -q \(descriptor == nil ? "-" : "/dev/stdin") -
+            from=\(descriptor == nil ? "-" : "/dev/stdin")
+            (: < $from) 2>/dev/null || from=-
+            exec pdftotext -bbox -q $from -
             """
         let ended: Ended?
         do {

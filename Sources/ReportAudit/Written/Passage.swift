@@ -135,6 +135,16 @@ public struct Passage: Sendable {
             }
         }
     }
+
+    /// Where the words stand, none of them within another.
+    func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
+        var found: [Range<Int>] = [], start = 0
+        while start < count, let at = find(words, in: start..<count) {
+            found.append(at..<at + words.count)
+            start = at + words.count
+        }
+        return found
+    }
 }
 
 /// What becomes of a scalar of a written report.
