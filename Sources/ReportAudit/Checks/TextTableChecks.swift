@@ -88,8 +88,8 @@ struct TextTableChecks {
                         // None of them needs no share.
                         Self.shares(of: entry.row, in: entry.table, d).contains { $0.count == n && $0.share == rate.percentage } || (n == 0 && entry.row.counts.contains(0))
                     }
-                    // A person in two columns counts once in the text: then only the bounds are known.
-                    if !holds, sized.isEmpty, named.count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
+                    // A person in two columns counts once in the text: then only the bounds are known. A table may stand in the report twice.
+                    if !holds, sized.isEmpty, Set(named.map(\.row.counts)).count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
                     verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
                                             .textTable(label: named[0].row.label, text: n, table: named[0].table.table.name ?? "", values: meant.flatMap { $0.row.counts.compactMap { $0 } }),
                                             [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].row.labelCell)]))

@@ -26,4 +26,11 @@ import Testing
         #expect(try report("complete or incomplete response").findings(.textTable) == [])
         #expect(try report("incomplete response").findings(.textTable).count == 1)
     }
+
+    @Test func aPersonInTwoColumnsCountsOnceInTheTextThoughTheTableStandsTwice() throws {
+        let table = String.table("Table 2 Reactions", "Reaction | Serious (%) | Non-serious (%)\nHeadache disorder | 1 (0.6) | 2 (1.3)\nNausea and vomiting | 2 (1.3) | 9 (5.8)\nPatients | 156 | 156")
+        let words = "<p>As Table 2 shows, Headache disorder was 1.9% (3/156).</p>"
+        #expect(try AuditedText(html: words + table).findings(.textTable) == [])
+        #expect(try AuditedText(html: words + table + table).findings(.textTable) == [])
+    }
 }
