@@ -123,9 +123,7 @@ struct AuditContext {
     func caseEvents(_ table: DataTable) -> CaseEventTable? { caseEventTables[table.number] }
 
     /// How many surveys have a table of their own: each says by which method it was done or how many patients it aimed at.
-    var surveys: Int {
-        report.tables.count(where: \.isOfSurvey)
-    }
+    var surveys: Int { report.tables.count(where: \.isOfSurvey) }
 
     /// Whether the report is about an indication: its cover, the table before the first section, names it.
     func covers(_ indication: String) -> Bool {

@@ -7,17 +7,21 @@ struct AnalysisSetChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { named + remainders + ofCitedTables }
+    var verdicts: [Verdict] {
+        let places = self.places
+        return named(places) + remainders(places.compactMapValues(Self.size)) + ofCitedTables
+    }
 
     /// A label with one number in a table (安全性解析対象症例数 156 例) against the same label and number elsewhere.
-    private var named: [Verdict] {
-        places.sorted { $0.key < $1.key }.flatMap { key, found -> [Verdict] in
+    private func named(_ places: [String: [Mention]]) -> [Verdict] {
+        let surveys = context.surveys
+        return places.sorted { $0.key < $1.key }.flatMap { key, found -> [Verdict] in
             let inTables = found.filter(\.isInTable), values = Set(inTables.map(\.value))
             guard found.count > 1, !values.isEmpty else { return [] }
             // One table against most places is a slip of the table; otherwise two tables are two surveys.
             let counts = Dictionary(grouping: found, by: \.value).mapValues(\.count)
             let usual = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-            let isOneSurvey = values.count == 1 || (context.surveys <= 1 && (usual?.value ?? 0) * 3 >= found.count * 2)
+            let isOneSurvey = values.count == 1 || (surveys <= 1 && (usual?.value ?? 0) * 3 >= found.count * 2)
             return found.map { place in
                 let right = values.count == 1 && (usual?.value ?? 0) * 2 <= found.count ? values.first ?? place.value : usual?.key ?? place.value
                 let holds = isOneSurvey ? place.value == right : values.contains(place.value)
@@ -31,9 +35,8 @@ struct AnalysisSetChecks {
     }
 
     /// 安全性解析対象から 21 例を除いた 135 例: the set less those excluded, where the report gives the set's size.
-    private var remainders: [Verdict] {
-        let sizes = self.sizes
-        return context.sentences.flatMap { sentence in
+    private func remainders(_ sizes: [String: Int]) -> [Verdict] {
+        context.sentences.flatMap { sentence in
             zip(sentence.free, sentence.free.dropFirst()).compactMap { minus, rest -> Verdict? in
                 // Exclusion of 3 from the patients collected leaves 156 patients.
                 if let excluded = minus.whole, let printed = rest.whole, rest.unit == .cases, sentence.lead(to: minus).hasSuffix("xclusion of ") {
@@ -84,8 +87,6 @@ struct AnalysisSetChecks {
         let tables = Set(mentions.filter(\.isInTable).map(\.value))
         return tables.count == 1 ? tables.first : nil
     }
-
-    private var sizes: [String: Int] { places.compactMapValues(Self.size) }
 
     /// 安全性解析対象症例 734 例について、要因別に検討した（表 7）against the row 全体 of that table: a slip of a digit apart, they are the same.
     private var ofCitedTables: [Verdict] {

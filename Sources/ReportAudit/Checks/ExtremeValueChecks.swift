@@ -27,7 +27,7 @@ struct ExtremeValueChecks {
         guard ["highest", "lowest", "largest", "smallest", "greatest", "最も高", "最も低", "最も少な"].contains(where: { sentence.contains($0) }) else { return [] }
         let text = sentence.text
         func claim(_ number: Substring, _ isGreatest: Bool) -> Claim? {
-            let start = sentence.range.lowerBound + text[..<number.startIndex].unicodeScalars.count
+            let start = sentence.position(of: number.startIndex, in: text)
             guard let (value, end) = sentence.passage.number(at: start) else { return nil }
             return Claim(value: value, range: start..<end, isGreatest: isGreatest)
         }

@@ -144,7 +144,7 @@ struct NamedCountChecks {
         let text = sentence.text
         if sentence.isEnglish, let match = text.firstMatch(of: /([0-9][0-9,]*) (?:adverse drug reactions?|adverse reactions?|adverse events?|ADRs?|AEs?|TEAEs?|events|reactions)[^.0-9]{0,40} in ([0-9][0-9,]*) (?:of [0-9,]+ )?patients/),
            let e = Int(match.output.1.filter(\.isNumber)), let n = Int(match.output.2.filter(\.isNumber)), n >= 10, e >= 10 {
-            let start = sentence.range.lowerBound + text[..<match.range.lowerBound].unicodeScalars.count, range = start..<start + match.output.0.unicodeScalars.count
+            let start = sentence.position(of: match.range.lowerBound, in: text), range = start..<start + match.output.0.unicodeScalars.count
             if all.contains(where: { $0 == (n, e) }) {
                 verdicts.append(verdict(sentence, range, row.row.label, e, table.data, [n, e], row.row.labelCell, true))
             } else if let near = all.first(where: { ($0.0 == n) != ($0.1 == e) }) {

@@ -23,8 +23,7 @@ struct PersonTimeIntervalChecks {
     }
 
     private func intervals(_ data: DataTable) -> [Verdict] {
-        guard let time = data.columnNames.firstIndex(where: { PersonTimeRateChecks.isTime($0) && !PersonTimeRateChecks.isRate($0) }),
-              let rate = data.columnNames.indices.first(where: { PersonTimeRateChecks.isTime(data.columnNames[$0]) && PersonTimeRateChecks.isRate(data.columnNames[$0]) }) else { return [] }
+        guard let time = PersonTimeRateChecks.timeColumn(data), let rate = PersonTimeRateChecks.rateColumns(data).first else { return [] }
         let own = data.columnNames.indices.first { data.columnNames[$0].contains("95") && ["信頼区間", "CI", "confidence"].contains(where: data.columnNames[$0].contains) }
         guard let column = own, let scale = PersonTimeRateChecks.scale(data.columnNames[rate]) else { return [] }
         let counts = data.columnNames.indices.filter { $0 != time && $0 != rate && $0 != column }
@@ -65,14 +64,12 @@ struct PersonTimeIntervalChecks {
     /// 出血性事象は 62 例に認められ、発現率は 100 人年当たり 1.99: the row of that name in a table that the paragraph names, with the count the sentence gives.
     private var inText: [Verdict] {
         zip(context.paragraphs, context.cited).flatMap { sentences, cited -> [Verdict] in
-            let rates = cited.compactMap { data in
-                data.columnNames.indices.first { PersonTimeRateChecks.isTime(data.columnNames[$0]) && PersonTimeRateChecks.isRate(data.columnNames[$0]) }.map { (data: data, column: $0) }
-            }
+            let rates = cited.compactMap { data in PersonTimeRateChecks.rateColumns(data).first.map { (data: data, column: $0) } }
             guard rates.count == 1, let (data, column) = rates.first else { return [] }
             return sentences.compactMap { sentence in
                 let text = sentence.text
                 guard let match = text.firstMatch(of: /(?:人年(?:当たり|あたり)、?|rate (?:was|of) )([0-9]+\.[0-9]+)/) else { return nil }
-                let start = sentence.range.lowerBound + text[..<match.output.1.startIndex].unicodeScalars.count, before = text[..<match.range.lowerBound].lowercased()
+                let start = sentence.position(of: match.output.1.startIndex, in: text), before = text[..<match.range.lowerBound].lowercased()
                 let rows = data.rows.filter { $0.label.count >= 3 && before.contains($0.label.lowercased()) && !TotalLines.isTotal($0.label) }
                 let counts = Set(sentence.quantities.filter { $0.unit == .cases || $0.unit == .events }.compactMap(\.whole))
                 guard rows.count == 1, let row = rows.first, column < row.values.count, row.counts.contains(where: { $0.map(counts.contains) ?? false }), let (printed, end) = sentence.passage.number(at: start),

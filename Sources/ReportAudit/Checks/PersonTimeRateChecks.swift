@@ -11,8 +11,8 @@ struct PersonTimeRateChecks {
     var verdicts: [Verdict] { context.tables.flatMap(verdicts) }
 
     private func verdicts(_ data: DataTable) -> [Verdict] {
-        guard let time = data.columnNames.firstIndex(where: { Self.isTime($0) && !Self.isRate($0) }) else { return [] }
-        return data.columnNames.indices.filter { Self.isTime(data.columnNames[$0]) && Self.isRate(data.columnNames[$0]) }.flatMap { rate -> [Verdict] in
+        guard let time = Self.timeColumn(data) else { return [] }
+        return Self.rateColumns(data).flatMap { rate -> [Verdict] in
             // Events or patients: the column whose numbers give most of the rates. Three rows tell it from chance.
             let counts = data.columnNames.indices.filter { $0 != time && $0 != rate }
             let tried = counts.map { rows(data, count: $0, time: time, rate: rate) }.filter { $0.count >= 3 }
@@ -59,13 +59,17 @@ struct PersonTimeRateChecks {
         }
     }
 
-    static func isTime(_ head: String) -> Bool {
+    /// The column of person-time, and those of rates per it.
+    static func timeColumn(_ data: DataTable) -> Int? { data.columnNames.firstIndex { isTime($0) && !isRate($0) } }
+    static func rateColumns(_ data: DataTable) -> [Int] { data.columnNames.indices.filter { isTime(data.columnNames[$0]) && isRate(data.columnNames[$0]) } }
+
+    private static func isTime(_ head: String) -> Bool {
         guard ["年", "月", "ear", "onth", "EAR", "ONTH", "py", "PY", "Py"].contains(where: head.contains) else { return false }
         let words = head.lowercased().replacing("－", with: "-")
         return ["人年", "人・年", "patient-year", "person-year", "subject-year", "patient year", "person year", " py", "人月", "patient-month", "person-month"].contains { words.contains($0) } || words == "py"
     }
 
-    static func isRate(_ head: String) -> Bool { ["率", "rate", "Rate", "IR", "/100", "/1,000", "/1000", "per 1", "当たり", "あたり"].contains { head.contains($0) } }
+    private static func isRate(_ head: String) -> Bool { ["率", "rate", "Rate", "IR", "/100", "/1,000", "/1000", "per 1", "当たり", "あたり"].contains { head.contains($0) } }
 
     /// 100, 1,000 or 10,000 person-years, as the head says.
     static func scale(_ head: String) -> Int? {

@@ -29,8 +29,6 @@ struct RiskListChecks {
     private static func listed(_ table: WrittenTable) -> [String] {
         guard let head = table.rows.firstIndex(where: { row in row.cells.contains { kinds.contains($0.text.text) } && row.cells.count >= 2 }), head + 1 < table.rows.count else { return [] }
         let columns = table.rows[head].cells.indices.filter { kinds.contains(table.rows[head].cells[$0].text.text) }
-        return table.rows[(head + 1)...].prefix(1).flatMap { row in columns.filter { $0 < row.cells.count }.flatMap { column in
-            row.cells[column].text.items.map { row.cells[column].text.text($0) }.filter { $0.hasPrefix("・") || $0.hasPrefix("•") }.map { $0.dropFirst().trimmed }
-        } }
+        return table.rows[(head + 1)...].prefix(1).flatMap { row in columns.filter { $0 < row.cells.count }.flatMap { TermChecks.bullets(row.cells[$0].text) } }
     }
 }

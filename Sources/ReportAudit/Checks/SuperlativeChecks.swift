@@ -48,7 +48,7 @@ struct SuperlativeChecks {
         let text = sentence.text
         guard let match = text.firstMatch(of: #/(?:最も(?:多|高頻度|頻度が高|頻度の高|発現頻度が高|発現頻度の高)|最多)[^。、はが0-9]{0,24}は、?|[Tt]he most (?:frequent|common)(?:ly)?[^.,;0-9]{0,60}? (?:was|were) /#) else { return nil }
         // …が最も多く、女性は: the subject stands before.
-        return sentence.range.lowerBound + text.unicodeScalars.distance(from: text.startIndex, to: match.range.upperBound)
+        return sentence.position(of: match.range.upperBound, in: text)
     }
 
     /// Words for some of the patients or reactions, whose counts may be those of all by chance.
@@ -114,7 +114,7 @@ struct SuperlativeChecks {
         guard sentence.contains("主な") || sentence.contains("he main ") else { return [] }
         let text = sentence.text
         guard let match = text.firstMatch(of: #/主な(?:副作用|有害事象|もの|事象)(?:\(([0-9]{1,4})\s*(?:例|件)以上\))?(?:の種類)?は、?|[Tt]he main (?:adverse )?(?:drug )?(?:reactions|events) were /#) else { return [] }
-        let start = sentence.range.lowerBound + text.unicodeScalars.distance(from: text.startIndex, to: match.range.upperBound)
+        let start = sentence.position(of: match.range.upperBound, in: text)
         let list = ListedTerms(sentence, from: start).all
         let terms = list.prefix { term in !["であ", "ほか", "その他", "次い", "うち", "で、"].contains { term.lead.contains($0) } && !term.names.isEmpty }
         guard terms.count >= 2 else { return [] }

@@ -68,7 +68,7 @@ struct TermChecks {
     }
 
     /// The items of a cell. ・ also joins two names (顎骨壊死・顎骨骨髄炎), so only one that begins a line is a bullet.
-    private static func bullets(_ cell: Passage) -> [String] {
+    static func bullets(_ cell: Passage) -> [String] {
         cell.items.map { cell.text($0) }.filter { $0.hasPrefix("・") || $0.hasPrefix("•") }.map { $0.dropFirst().trimmed }
     }
 

@@ -45,7 +45,7 @@ struct TimePointRateChecks {
         guard sentence.contains("率は") || sentence.contains("rate was") else { return [] }
         let text = sentence.text
         func claim(_ time: Substring, _ unit: Substring, _ name: Substring, _ number: Substring) -> Claim? {
-            let start = sentence.range.lowerBound + text[..<number.startIndex].unicodeScalars.count
+            let start = sentence.position(of: number.startIndex, in: text)
             guard let time = Int(time), let (value, end) = sentence.passage.number(at: start) else { return nil }
             return Claim(time: time, unit: unit.hasSuffix("月") ? "月" : String(unit), name: String(name), value: value, range: start..<end)
         }

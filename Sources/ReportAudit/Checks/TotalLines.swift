@@ -28,10 +28,7 @@ struct TotalLines {
         var text = name[...]
         if let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex { text = text[..<open] }
         if let mark = text.firstIndex(where: { "※*†‡".contains($0) }), mark > text.startIndex { text = text[..<mark] }
-        return text.split(separator: "/").map { part in
-            let rest = part.drop { $0 == " " }
-            return String(rest.lastIndex { $0 != " " }.map { rest[...$0] } ?? "")
-        }
+        return text.split(separator: "/").map(\.trimmed)
     }
 
     /// A row that counts some of another row again.

@@ -10,6 +10,8 @@ struct Sentence {
 
     func text(_ range: Range<Int>) -> String { passage.text(range) }
     var text: String { passage.text(range) }
+    /// Where in the passage an index of the sentence's own text is.
+    func position(of index: String.Index, in text: String) -> Int { range.lowerBound + text.unicodeScalars.distance(from: text.startIndex, to: index) }
     func contains(_ words: String) -> Bool { passage.find(words, in: range) != nil }
 
     /// Whether it is written in Latin letters: it begins with one.

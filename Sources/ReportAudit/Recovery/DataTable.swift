@@ -17,6 +17,15 @@ struct DataTable {
         /// － or what else stands for "not investigated".
         case dash
         case words
+
+        /// What was counted. What was not counted adds nothing.
+        var count: Int? {
+            switch self {
+            case .count(let n, _), .share(let n, _, _): n
+            case .rate(let rate): rate.numerator
+            case .decimal, .dash, .words: nil
+            }
+        }
     }
 
     struct Row {
@@ -37,14 +46,7 @@ struct DataTable {
             self.values = values
             self.index = index
             self.indent = indent
-            counts = values.map { value in
-                switch value.value {
-                case .count(let n, _): n
-                case .share(let n, _, _): n
-                case .rate(let rate): rate.numerator
-                case .decimal, .dash, .words: nil
-                }
-            }
+            counts = values.map(\.value.count)
         }
     }
 

@@ -23,14 +23,7 @@ struct NumberGrid {
         let value: DataTable.Value
         let passage: Passage
 
-        var count: Int? {
-            switch value {
-            case .count(let n, _), .share(let n, _, _): n
-            case .rate(let rate): rate.numerator
-            // What was not counted adds nothing.
-            case .dash, .decimal, .words: nil
-            }
-        }
+        var count: Int? { value.count }
 
         var isPlainCount: Bool { if case .count = value { true } else { false } }
         var isDash: Bool { if case .dash = value { true } else { false } }

@@ -10,14 +10,7 @@ struct PastTests {
     /// Two periods, a label that came to list caries in 2023, and a case that was non-serious in its first version.
     private func world() throws -> SmallWorld {
         var world = try SmallWorld()
-        world.snapshot.labels = [
-            LabelVersion(id: "l1", effective: try day("2014-05-23"), name: LocalizedText("l1"), listed: []),
-            LabelVersion(id: "l2", effective: try day("2023-04-01"), name: LocalizedText("l2"), listed: [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .anySeriousness)]),
-        ]
-        world.snapshot.periodicReports = [
-            PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: try day("2018-12-31")))),
-            PeriodicReport(number: 2, window: try #require(DateWindow(first: try day("2019-01-01"), last: try day("2024-05-22")))),
-        ]
+        try world.divideIntoTwoPeriods()
         return world
     }
 

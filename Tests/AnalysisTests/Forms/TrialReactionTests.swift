@@ -54,14 +54,7 @@ struct TrialReactionTests {
     @Test("The surveys on the form of one periodic report are those of its last day: patients, sites, reactions and label")
     func surveyAtPeriodEnd() throws {
         var world = try SmallWorld()
-        world.snapshot.labels = [
-            LabelVersion(id: "l1", effective: try day("2014-05-23"), name: LocalizedText("l1"), listed: []),
-            LabelVersion(id: "l2", effective: try day("2023-04-01"), name: LocalizedText("l2"), listed: [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .anySeriousness)]),
-        ]
-        world.snapshot.periodicReports = [
-            PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: try day("2018-12-31")))),
-            PeriodicReport(number: 2, window: try #require(DateWindow(first: try day("2019-01-01"), last: try day("2024-05-22")))),
-        ]
+        try world.divideIntoTwoPeriods()
         try world.addSubject("A")
         try world.addReaction("A", SmallDictionary.caries)
         try world.addReaction("A", SmallDictionary.jawDisorder, onset: "2020-02-01")

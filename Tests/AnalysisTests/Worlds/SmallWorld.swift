@@ -70,6 +70,18 @@ struct SmallWorld {
 
 /// Adding records.
 extension SmallWorld {
+    /// Two periods of reporting, and a label that came to list caries in the second, in 2023.
+    mutating func divideIntoTwoPeriods() throws {
+        snapshot.labels = [
+            LabelVersion(id: "l1", effective: try day("2014-05-23"), name: LocalizedText("l1"), listed: []),
+            LabelVersion(id: "l2", effective: try day("2023-04-01"), name: LocalizedText("l2"), listed: [ListedTerm(preferredTerm: SmallDictionary.caries, extent: .anySeriousness)]),
+        ]
+        snapshot.periodicReports = [
+            PeriodicReport(number: 1, window: try #require(DateWindow(first: try day("2014-05-23"), last: try day("2018-12-31")))),
+            PeriodicReport(number: 2, window: try #require(DateWindow(first: try day("2019-01-01"), last: try day("2024-05-22")))),
+        ]
+    }
+
     /// A registered and collected subject with a dose on each of the days.
     mutating func addSubject(_ id: String, site: String = "S1", doses: [String] = ["2015-01-01"], registered: Bool = true, locked: Bool = true) throws {
         survey.subjects.append(Subject(id: id, site: site, sex: .female, age: 30, birth: nil, registered: registered ? try day("2014-12-01") : nil, death: nil))
