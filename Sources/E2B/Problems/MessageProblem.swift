@@ -27,6 +27,8 @@ public struct MessageProblem: Error, Hashable, Sendable {
         case textTooLong(limit: Int)
         /// One attachment, in bytes of base64.
         case attachmentTooLong(limit: Int)
+        /// A CDATA section, comment or attribute of more than 10 MB, which the parser takes in one go or not at all.
+        case pieceTooLong
         /// More than 65,535 different names.
         case tooManyNames
         /// The root is none of a batch, a message or an acknowledgement.
@@ -69,6 +71,7 @@ public struct MessageProblem: Error, Hashable, Sendable {
         case .unknownRoot: "xml.unknown-root"
         case .textTooLong: "xml.text-too-long"
         case .attachmentTooLong: "xml.attachment-too-long"
+        case .pieceTooLong: "xml.piece-too-long"
         case .tooManyNames: "xml.too-many-names"
         }
     }
@@ -87,6 +90,7 @@ public struct MessageProblem: Error, Hashable, Sendable {
         case .tooLarge(let limit): LocalizedText(ja: "一つの電文が \(limit >> 20) MiB を超えています。", en: "One message is larger than \(limit >> 20) MiB.")
         case .textTooLong(let limit): LocalizedText(ja: "一つの要素又は属性の文字列が \(limit) バイトを超えています。", en: "One text or attribute is longer than \(limit) bytes.")
         case .attachmentTooLong(let limit): LocalizedText(ja: "一つの添付資料が base64 で \(limit) バイトを超えています。", en: "One attachment is longer than \(limit) bytes in base64.")
+        case .pieceTooLong: LocalizedText(ja: "一つの CDATA セクション、コメント又は属性が 10 MB を超えています。", en: "One CDATA section, comment or attribute is longer than 10 MB.")
         case .tooManyNames: LocalizedText(ja: "要素や属性の名前の種類が多すぎます。", en: "There are too many different names of elements and attributes.")
         case .unknownRoot(let name): LocalizedText(ja: "E2B(R3) の電文ではありません（最上位の要素 \(name)）。", en: "It is no E2B(R3) message (its root is \(name)).")
         }
@@ -101,6 +105,7 @@ public struct MessageProblem: Error, Hashable, Sendable {
         case .tooLarge: LocalizedText(ja: "添付資料が大きいためなら、上限を上げて読めます（ReadingLimits.messageBytes）。", en: "If that is due to attachments, the limit can be raised (ReadingLimits.messageBytes).")
         case .textTooLong: LocalizedText(ja: "内容を確かめてください。正しければ上限を上げて読めます（ReadingLimits.textBytes）。", en: "Look at what it holds; if it is right, the limit can be raised (ReadingLimits.textBytes).")
         case .attachmentTooLong: LocalizedText(ja: "添付資料を分けるか、上限を上げて読んでください（ReadingLimits.attachmentBytes）。", en: "Split the attachment, or raise the limit (ReadingLimits.attachmentBytes).")
+        case .pieceTooLong: LocalizedText(ja: "添付資料は CDATA を使わず、要素の文字列として base64 で送ってもらってください。", en: "Have attachments sent as the element's text in base64, without CDATA.")
         case .unknownRoot: LocalizedText(ja: "MCCI_IN200100UV01、PORR_IN049016UV、MCCI_IN200101UV01、MCCI_IN000002UV01 のいずれかのファイルを渡してください。", en: "Give a file of MCCI_IN200100UV01, PORR_IN049016UV, MCCI_IN200101UV01 or MCCI_IN000002UV01.")
         }
     }

@@ -1,5 +1,8 @@
 /// Some messages that follow each other in a file, taken together so that a thread is not woken for each.
 struct MessageGroup: Sendable {
+    /// How many bytes are taken together; a message larger than this goes alone.
+    static let bytes = 1 << 18
+
     var messages: [TreeGrower.Grown] = []
     /// What is known of what stands around the messages; nil if it has not changed since the first group.
     var envelope: Envelope?
@@ -10,18 +13,11 @@ struct MessageGroup: Sendable {
 }
 
 extension MessageStream {
-    /// The next messages, until they take so many bytes of memory.
-    func group(isFirst: Bool, of size: Int) -> MessageGroup {
-        var group = MessageGroup(), taken = 0
+    /// The next message on its own.
+    func group(isFirst: Bool) -> MessageGroup {
+        var group = MessageGroup()
         do throws(MessageProblem) {
-            repeat {
-                guard let message = try next() else {
-                    group.isLast = true
-                    break
-                }
-                group.messages.append(message)
-                taken += message.tree.bytes.count + message.tree.nodes.count * MemoryLayout<XMLTree.Node>.stride
-            } while taken < size
+            if let message = try next() { group.messages = [message] } else { group.isLast = true }
         } catch {
             group.failure = error
             group.isLast = true

@@ -85,7 +85,7 @@ public final class MessageReader {
 
     private func nextGroup() -> MessageGroup {
         switch supply {
-        case .stream(let stream): stream.group(isFirst: !hasBegun, of: 0)
+        case .stream(let stream): stream.group(isFirst: !hasBegun)
         case .ahead(let ahead): ahead.next()
         }
     }

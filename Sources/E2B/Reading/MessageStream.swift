@@ -22,6 +22,10 @@ final class MessageStream {
             case .bytes(_, let name): name
             }
         }
+
+        func closeFile() {
+            if case .file(let descriptor, _) = self { _ = close(descriptor) }
+        }
     }
 
     /// How much of the file is in memory at once, beside the message being read.
@@ -57,8 +61,7 @@ final class MessageStream {
         self.grower = grower
         self.context = context
         grower.pointee.context = context
-        // NOENT puts characters in place of the five predefined entities; there are no others, for declarations are refused.
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
+        xmlCtxtUseOptions(context, ParserCallbacks.options)
     }
 
     deinit {

@@ -12,6 +12,9 @@ enum ParserCallbacks {
         return true
     }()
 
+    /// NOENT puts characters in place of the five predefined entities; there are no others, for declarations are refused.
+    static let options = Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue)
+
     static func handler() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
@@ -79,6 +82,8 @@ enum ParserCallbacks {
         let code = UInt32(bitPattern: error.code)
         if encodingErrors.contains(code) || (6000..<6100).contains(code) { return .wrongEncoding }
         if code == XML_ERR_DOCUMENT_EMPTY.rawValue { return .noXML }
+        // Said only of what is longer than the parser looks ahead.
+        if code == XML_ERR_INTERNAL_ERROR.rawValue { return .pieceTooLong }
         return .malformed(code: error.code)
     }
 

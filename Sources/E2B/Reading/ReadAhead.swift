@@ -6,9 +6,6 @@ import Synchronization
 ///
 /// Groups come out in the order of the file, a failure behind the messages before it. At most two wait, so that memory stays bounded.
 final class ReadAhead: Sendable {
-    /// How many bytes of messages are handed over together; one larger than this goes alone.
-    private static let groupBytes = 1 << 18
-
     private let waiting = Mutex<[MessageGroup]>([])
     private let isAbandoned = Atomic(false)
     /// Semaphores are made at 0: one that ends below what it was made with stops the program.
@@ -35,13 +32,25 @@ final class ReadAhead: Sendable {
     }
 
     private func read(_ origin: MessageStream.Origin, _ limits: ReadingLimits) {
+        var count = 0
+        let end = MessagePull(origin).run(limits) { [self] group in
+            count += group.messages.count
+            return hand(group)
+        }
+        if case .broken = end { return readAgain(origin, limits, after: count) }
+        origin.closeFile()
+        if case .whole(let last) = end { _ = hand(last) }
+    }
+
+    /// What comes behind so many messages: most often only what is wrong with the file.
+    private func readAgain(_ origin: MessageStream.Origin, _ limits: ReadingLimits, after count: Int) {
         do throws(MessageProblem) {
             let stream = try MessageStream(origin, limits)
-            var isFirst = true, isLast = false
-            while !isLast {
-                let group = stream.group(isFirst: isFirst, of: Self.groupBytes)
-                (isFirst, isLast) = (false, group.isLast)
-                guard hand(group) else { return }
+            var group = MessageGroup(), place = 0
+            while !group.isLast {
+                group = stream.group(isFirst: place == 0)
+                place += 1
+                guard place <= count && !group.isLast || hand(group) else { return }
             }
         } catch {
             _ = hand(MessageGroup(isLast: true, failure: error))

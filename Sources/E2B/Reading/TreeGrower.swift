@@ -16,8 +16,13 @@ struct TreeGrower: ~Copyable {
 
     private(set) var kind: MessageKind?
     private(set) var isBatch = false
-    /// Messages that are complete and not yet taken.
-    private(set) var messages: [Grown] = []
+    /// Messages that are complete and not yet taken, and how many bytes they are.
+    private var messages: [Grown] = []
+    private var readyBytes = 0
+    private var hasGivenGroup = false
+    /// Who takes messages while the parser runs, and says whether more are wanted; without one they wait to be taken.
+    private let receive: ((MessageGroup) -> Bool)?
+    private(set) var isUnwanted = false
     private(set) var failure: (situation: MessageProblem.Situation, line: Int?, path: String)?
 
     /// What stands before the first message, the message being read and what stands around it, what follows the root.
@@ -47,8 +52,9 @@ struct TreeGrower: ~Copyable {
     private var cache = NameCache()
     private var rootNamespaces: [ICSR.Declaration] = []
 
-    init(limits: ReadingLimits) {
+    init(limits: ReadingLimits, receive: ((MessageGroup) -> Bool)? = nil) {
         self.limits = limits
+        self.receive = receive
         (head, body, epilog) = (Self.makeBuffer(), Self.makeBuffer(), Self.makeBuffer())
         into = head
         open = .allocate(capacity: limits.depth + 2)
@@ -77,7 +83,15 @@ struct TreeGrower: ~Copyable {
     mutating func takeMessages() -> [Grown] {
         let taken = messages
         messages.removeAll(keepingCapacity: true)
+        readyBytes = 0
         return taken
+    }
+
+    /// The same, with what stands around them if they are the first or the last.
+    mutating func takeGroup(isLast: Bool) -> MessageGroup {
+        let around = isLast || !hasGivenGroup ? envelope() : nil
+        hasGivenGroup = true
+        return MessageGroup(messages: takeMessages(), envelope: around, isLast: isLast)
     }
 
     /// What stands around the messages. Whole only after the end of the file.
@@ -169,12 +183,18 @@ struct TreeGrower: ~Copyable {
 
     private mutating func endMessage(at messageDepth: Int) {
         isInMessage = false
-        messages.append(Grown(tree: body.pointee.tree(names: names.snapshot()), namespaces: rootNamespaces))
+        let message = Grown(tree: body.pointee.tree(names: names.snapshot()), namespaces: rootNamespaces)
+        messages.append(message)
+        readyBytes += message.tree.bytes.count + message.tree.nodes.count * MemoryLayout<XMLTree.Node>.stride
         body.pointee.shrink()
         body.pointee.clear()
         open[messageDepth] = 0
         lastChild[messageDepth] = -1
         if !isBatch { into = epilog }
+        if let receive, readyBytes >= MessageGroup.bytes, !receive(takeGroup(isLast: false)) {
+            isUnwanted = true
+            if let context { xmlStopParser(context) }
+        }
     }
 
     private mutating func noteRootNamespaces(_ count: Int, _ namespaces: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {

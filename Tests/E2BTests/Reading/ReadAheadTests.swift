@@ -31,11 +31,34 @@ struct ReadAheadTests {
         var broken = whole
         broken[whole.count / 2] = UInt8(ascii: "<")
         broken[whole.count / 2 + 1] = UInt8(ascii: "<")
-        for bytes in [whole, Array(whole.dropLast(200)), Array(whole.prefix(whole.count / 3)), broken, Array(whole.prefix(40)), [], Array("<a/>".utf8)] {
+        var undecodable = whole
+        undecodable[whole.count * 2 / 3] = 0xFF
+        // A warning, which is no reason to refuse anything.
+        let warned = Array(String(decoding: whole, as: UTF8.self).replacing("<sender ", with: "<sender xml:space=\"none\" ").utf8)
+        let wide = Array(String(decoding: whole, as: UTF8.self).replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"").data(using: .utf16) ?? Data())
+        let inputs = [
+            whole, Array(whole.dropLast(200)), Array(whole.prefix(whole.count / 3)), broken, undecodable, warned, wide, Array(wide.dropLast(1)),
+            whole + Array("<a/>".utf8), Array(whole.prefix(40)), [], Array("<a/>".utf8),
+        ]
+        for bytes in inputs {
             let here = try reading(bytes, ahead: false), there = try reading(bytes, ahead: true)
             #expect(here.messages == there.messages && here.batch == there.batch && here.problem == there.problem)
         }
         #expect(try reading(broken, ahead: true).problem != nil && reading(broken, ahead: true).messages.count > 20)
+    }
+
+    @Test("A CDATA section longer than the parser takes in one go is refused by name, behind the messages before it")
+    func longSection() throws {
+        let whole = String(decoding: try large(), as: UTF8.self)
+        let place = try #require(whole.range(of: "</PORR_IN049016UV>", options: .backwards)?.lowerBound)
+        for (repeats, problem) in [(300_000, nil), (3_000_000, MessageProblem.Situation.pieceTooLong)] {
+            let section = "<text mediaType=\"application/pdf\" representation=\"B64\"><![CDATA[" + String(repeating: "QUJD", count: repeats) + "]]></text>"
+            let bytes = Array((whole[..<place] + section + whole[place...]).utf8)
+            let here = try reading(bytes, ahead: false), there = try reading(bytes, ahead: true)
+            #expect(here.problem?.situation == problem)
+            #expect(here.messages.count == (problem == nil ? 80 : 79))
+            #expect(here.messages == there.messages && here.batch == there.batch && here.problem == there.problem)
+        }
     }
 
     @Test("What is wrong is thrown again by a reader that is asked again")

@@ -149,7 +149,7 @@ struct RefusalTests {
     func situations() {
         let all: [MessageProblem.Situation] = [
             .unreadable(code: 2), .empty, .noXML, .malformed(code: 76), .truncated, .wrongEncoding, .documentType, .tooDeep(limit: 128), .tooManyNodes(limit: 5),
-            .tooLarge(limit: 1 << 20), .textTooLong(limit: 9), .attachmentTooLong(limit: 8), .tooManyNames, .unknownRoot("html"),
+            .tooLarge(limit: 1 << 20), .textTooLong(limit: 9), .attachmentTooLong(limit: 8), .pieceTooLong, .tooManyNames, .unknownRoot("html"),
         ]
         #expect(Set(all.map { MessageProblem($0).id }).count == all.count)
         for situation in all {
