@@ -28,7 +28,11 @@ enum LookalikeCharacters {
 
     private static let groups: [Unicode.Scalar: Set<Unicode.Scalar>] = {
         var groups: [Unicode.Scalar: Set<Unicode.Scalar>] = [:]
-        for group in alike + similar { for scalar in group.unicodeScalars { groups[scalar, default: []].formUnion(group.unicodeScalars.filter { $0 != scalar }) } }
+        for group in alike + similar {
+            let members = Set(group.unicodeScalars)
+            for scalar in members { groups[scalar, default: []].formUnion(members) }
+        }
+        for scalar in groups.keys { groups[scalar]?.remove(scalar) }
         for pair in contrasts {
             let scalars = Array(pair.unicodeScalars)
             guard scalars.count == 2 else { continue }

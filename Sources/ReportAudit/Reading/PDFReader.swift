@@ -38,8 +38,8 @@ struct PDFReader {
             command -v pdftotext >/dev/null || exit 127
             ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
             from=\(descriptor == nil ? "-" : "/dev/stdin")
-            (: < $from) 2>/dev/null || from=-
-            exec pdftotext -bbox -q $from -
+            true < "$from" 2>/dev/null || from=-
+            exec pdftotext -bbox -q "$from" -
             """
         let ended: Ended?
         do {
