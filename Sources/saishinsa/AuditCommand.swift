@@ -14,7 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
             numbers in headings, captions and notes, doses and ages are not looked at.
             --meddra に MedDRA/J のフォルダを指定すると、副作用の表の用語も辞書と照合します。 / With --meddra, terms of the tables of reactions are held against the dictionary, too.
 
-            終了コード / Exit status: 0 照合を終えた / audited, 1 読めない、又は --fail-on に当たる所見がある / unreadable, or findings as of --fail-on, 2 書けない / cannot be written
+            終了コード / Exit status: 0 照合を終えた / audited, 1 --fail-on に当たる所見がある / findings as of --fail-on, 2 読めない、又は書けない / cannot be read or written
             例 / Example: saishinsa audit report.pdf --html audit.html --fail-on error
             """)
 
@@ -59,7 +59,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = speech.language, url = URL(fileURLWithPath: report)
-        let findings = try await Speaking(speech).stopping(nil) {
+        let findings = try await Speaking(speech, dossierErrors: ExitCode(2)).stopping(nil) {
             let dictionary = try meddra.map { try options.read($0, language) }
             let result = try await Interruptible.run { Audit(dictionary: dictionary).result(of: try await ReportFile(url).report()) }
             if let html {
