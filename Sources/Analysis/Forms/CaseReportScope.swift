@@ -35,7 +35,7 @@ struct CaseReportScope {
             window = snapshot.windows.adverseReactions
             return
         }
-        guard let own = snapshot.periodicReports.first(where: { $0.number == through }) else {
+        guard let own = snapshot.periodicReport(through) else {
             throw AnalysisError.unknownPeriod(through, known: snapshot.periodicReports.map(\.number))
         }
         periods = snapshot.periodicReports.filter { $0.number <= through }

@@ -27,7 +27,7 @@ enum CaseReportText {
     static func past(_ snapshot: Snapshot, _ basis: CaseReportBasis) -> LocalizedText {
         switch basis.past {
         case .refiltered:
-            if let period = snapshot.periodicReports.first(where: { $0.number == basis.through }) {
+            if let period = snapshot.periodicReport(basis.through) {
                 return LocalizedText(
                     ja: "過去分も\(period.name.ja)の末日（\(period.window.last)）までに得ていた版により、その日に有効な添付文書で判定する。",
                     en: "The past is judged anew: by the versions known at the end of \(period.name.en) (\(period.window.last)) and the label in force on that day.")

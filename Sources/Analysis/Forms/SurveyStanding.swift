@@ -19,7 +19,7 @@ struct SurveyStanding {
     init(of report: Analysis, surveys: [SurveyContext], listedness: Listedness, basis: CaseReportBasis) throws {
         let snapshot = report.snapshot, numbers = Set(snapshot.product.subjectIndications.map(\.number))
         self.report = report
-        period = basis.through.flatMap { through in snapshot.periodicReports.first { $0.number == through } }
+        period = snapshot.periodicReport(basis.through)
         if let period {
             let last = min(period.window.last, snapshot.dataCut)
             let known = try snapshot.surveys.map { try SurveyContext($0, dataCut: last) }

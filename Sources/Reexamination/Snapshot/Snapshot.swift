@@ -82,6 +82,9 @@ public struct Snapshot: Hashable, Sendable, Codable {
     /// The window of the (first) indication under re-examination.
     public var subjectPeriod: ReexaminationPeriod? { product.subjectIndications.first?.period }
 
+    /// The periodic safety report of this number; nil for none, and for no number.
+    public func periodicReport(_ number: Int?) -> PeriodicReport? { periodicReports.first { $0.number == number } }
+
     public func narrative(_ slot: Narrative.Slot) -> Narrative? { narratives.first { $0.slot == slot } }
 
     /// The snapshot's bytes in the one order that does not depend on how it was made.

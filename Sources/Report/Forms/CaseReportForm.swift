@@ -61,10 +61,7 @@ struct CaseReportRemarks {
     private var c: Composition { composition }
 
     /// The periodic report that the form is of.
-    private var period: PeriodicReport? {
-        guard let through = reports.basis.through else { return nil }
-        return c.snapshot.periodicReports.first { $0.number == through }
-    }
+    private var period: PeriodicReport? { c.snapshot.periodicReport(reports.basis.through) }
 
     private var window: DateWindow { isOfPeriodAlone ? period?.window ?? reports.window : reports.window }
 

@@ -62,7 +62,7 @@ struct TrialForm {
 
     /// What the mark means, and up to which day the surveys are counted.
     private var cumulation: String {
-        if let label, let period = c.snapshot.periodicReports.first(where: { $0.number == through }) {
+        if let label, let period = c.snapshot.periodicReport(through) {
             let day = c.format.date(min(period.window.last, c.snapshot.dataCut)), name = c(label.name)
             return c.word("*：この報告の末日に有効な添付文書（\(name)）の「使用上の注意」から予測できない副作用を含む基本語。この報告の末日（\(day)）までの累計。",
                           "*: a term with reactions that the label in force at the end of this report (\(name)) does not foretell. Cumulative up to that day (\(day)).")

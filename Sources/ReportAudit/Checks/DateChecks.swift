@@ -50,7 +50,8 @@ struct DateChecks {
         guard !lead.contains("約") else { return nil }
         for ending in ["年(", "年間(", " years ("] where lead.hasSuffix(ending) {
             let digits = lead.dropLast(ending.count).reversed().prefix { $0.isASCII && $0.isNumber }
-            return Int(String(digits.reversed()))
+            // No period that is told of in years is longer than a century.
+            return Int(String(digits.reversed())).flatMap { (1...100).contains($0) ? $0 : nil }
         }
         return nil
     }

@@ -122,14 +122,15 @@ struct FormChecks {
     private var numbering: [Verdict] {
         var verdicts: [Verdict] = [], next: [String: Int] = [:]
         for table in context.report.tables {
-            guard let parts = table.name?.split(separator: " "), let number = parts.last.flatMap({ Int($0) }) else { continue }
+            guard let parts = table.name?.split(separator: " "), let number = parts.last.flatMap({ Int($0) ?? RomanNumeral.value(String($0)) }) else { continue }
+            let isRoman = Int(parts[parts.count - 1]) == nil
             let word = parts.dropLast().joined(separator: " ")
             guard number < 10_000 else { continue }
             // An excerpt may begin anywhere.
             let expected = next[word, default: number]
             // A table that goes on over a page repeats its caption.
             let holds = number == expected || number == expected - 1
-            verdicts.append(Verdict(.numbering, holds ? .holds : .fails, holds ? .note : .warning, .numberingGap(expected: "\(word) \(expected)", found: "\(word) \(number)"), [Evidence(table.caption)]))
+            verdicts.append(Verdict(.numbering, holds ? .holds : .fails, holds ? .note : .warning, .numberingGap(expected: "\(word) \(isRoman ? RomanNumeral.letters(expected) ?? "\(expected)" : "\(expected)")", found: table.name ?? ""), [Evidence(table.caption)]))
             next[word] = number + 1
         }
         var last: [Int] = []

@@ -52,8 +52,6 @@ struct ListingChecks {
                         [Evidence(meant.sentence.passage, meant.count.number, around: holds == nil ? 14 : 0)])]
     }
 
-    private static let numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-
     /// Five signals were evaluated: and the rows of the table of signals.
     private func signals(_ listing: LineListing, _ paragraphs: [[CountedSentence]]) -> [Verdict] {
         let caption = listing.table.caption.text.lowercased()
@@ -64,7 +62,7 @@ struct ListingChecks {
                 guard let at = sentence.passage.find(" \(noun) \(verb)", in: sentence.range) else { continue }
                 let lead = sentence.passage.text(sentence.range.lowerBound..<at).lowercased()
                 let word = lead.split(separator: " ").last.map(String.init) ?? ""
-                guard let value = Self.numberWords.firstIndex(of: word).map({ $0 + 1 }) ?? Int(word) else { continue }
+                guard let value = NumberWords.value(word) ?? Int(word) else { continue }
                 said.append((sentence.passage, at - word.count..<at + noun.count + 1, value))
             }
         }

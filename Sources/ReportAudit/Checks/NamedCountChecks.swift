@@ -143,7 +143,7 @@ struct NamedCountChecks {
         // A total of 420 adverse drug reactions were reported in 320 patients.
         let text = sentence.text
         if sentence.isEnglish, let match = text.firstMatch(of: /([0-9][0-9,]*) (?:adverse drug reactions?|adverse reactions?|adverse events?|ADRs?|AEs?|TEAEs?|events|reactions)[^.0-9]{0,40} in ([0-9][0-9,]*) (?:of [0-9,]+ )?patients/),
-           let e = Int(match.output.1.filter(\.isNumber)), let n = Int(match.output.2.filter(\.isNumber)), n >= 10, e >= 10 {
+           let e = PrintedCount.value(match.output.1), let n = PrintedCount.value(match.output.2), n >= 10, e >= 10 {
             let start = sentence.position(of: match.range.lowerBound, in: text), range = start..<start + match.output.0.unicodeScalars.count
             if all.contains(where: { $0 == (n, e) }) {
                 verdicts.append(verdict(sentence, range, row.row.label, e, table.data, [n, e], row.row.labelCell, true))
@@ -211,8 +211,6 @@ struct NamedCountChecks {
         before.unicodeScalars.last.map { $0.isKanji || $0.isKatakana || $0.isLetter } ?? false
     }
 
-    private static let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-
     /// The counts of a sentence, with those in English words.
     private func numbers(_ sentence: Sentence) -> [(range: Range<Int>, value: Int)] {
         var found = sentence.rates.compactMap { rate in rate.numerator.map { (rate.range, $0) } } + sentence.free.filter { $0.unit == .cases || $0.unit == .events || $0.unit == .none }.compactMap { quantity in quantity.whole.map { (quantity.range, $0) } }
@@ -222,7 +220,7 @@ struct NamedCountChecks {
             let isLetter = index < sentence.range.upperBound && sentence.passage.scalars[index].isLetter
             if isLetter, start == nil { start = index }
             if !isLetter, let begin = start {
-                if let value = Self.words.firstIndex(of: sentence.passage.text(begin..<index).lowercased()) { found.append((begin..<index, value + 1)) }
+                if let value = NumberWords.value(sentence.passage.text(begin..<index).lowercased()) { found.append((begin..<index, value)) }
                 start = nil
             }
         }

@@ -72,9 +72,9 @@ struct NoteMarkChecks {
         let scalars = passage.scalars
         func digits(_ from: Int) -> Int { scalars[from...].prefix { $0.isDigit }.count }
         switch scalars[index] {
-        case "*":
+        case "*" where index == 0 || scalars[index - 1] != "*":
             let stars = scalars[index...].prefix { $0 == "*" }.count, number = digits(index + stars)
-            guard number <= 2, index == 0 || scalars[index - 1] != "*" else { return nil }
+            guard number <= 2 else { return nil }
             return (Mark(kind: number > 0 ? .starNumbered : .starred, text: passage.text(index..<index + stars + number)), index + stars + number)
         case "†", "‡", "§", "¶": return (Mark(kind: .sign, text: String(scalars[index])), index + 1)
         case "[" where index + 2 < passage.count && scalars[index + 1].isLowercase && scalars[index + 2] == "]": return (Mark(kind: .bracketed, text: passage.text(index..<index + 3)), index + 3)

@@ -14,8 +14,12 @@ struct ProseShareChecks {
         let sizes = groupSizes
         return context.paragraphs.indices.flatMap { index -> [Verdict] in
             let paragraph = context.paragraphs[index], previous = index > 0 ? context.paragraphs[index - 1] : []
-            return paragraph.indices.flatMap { at in
-                ShareRun.all(in: paragraph[at]).flatMap { verdicts($0, after: previous + paragraph[..<at], sizes) }
+            return paragraph.indices.flatMap { at -> [Verdict] in
+                let runs = ShareRun.all(in: paragraph[at])
+                guard !runs.isEmpty else { return [] }
+                let near = paragraph[max(0, at - Self.reach)..<at]
+                let counts = NearWholes.counts(of: previous.suffix(Self.reach - near.count) + near)
+                return runs.flatMap { verdicts($0, before: counts, sizes) }
             }
         }
     }
@@ -37,9 +41,12 @@ struct ProseShareChecks {
         return sizes.sorted()
     }
 
-    private func verdicts(_ run: ShareRun, after earlier: [Sentence], _ sizes: [Int]) -> [Verdict] {
+    /// How many sentences back a group may have been named.
+    private static let reach = 40
+
+    private func verdicts(_ run: ShareRun, before: [Int], _ sizes: [Int]) -> [Verdict] {
         // The group each share fits; for those printed with their group, that one.
-        let wholes = run.rates.map { NearWholes($0, in: run.sentence, after: earlier) }
+        let wholes = run.rates.map { NearWholes($0, in: run.sentence, before: before) }
         let fits = zip(run.rates, wholes).map { rate, wholes -> Int? in
             guard let n = rate.numerator else { return nil }
             if let denominator = rate.denominator { return denominator }

@@ -71,7 +71,9 @@ struct RateChecks {
     static func numerators(_ percentage: ExactDecimal, _ d: Int) -> [Int] {
         var scale = 1
         for _ in 0..<percentage.places.count { scale *= 10 }
-        let guess = percentage.units * d / (100 * scale)
+        let (product, isTooLarge) = percentage.units.multipliedReportingOverflow(by: d)
+        guard !isTooLarge else { return [] }
+        let guess = product / (100 * scale)
         return (max(0, guess - 1)...guess + 1).filter { $0 <= d && fits(percentage, $0, d) }
     }
 
@@ -79,7 +81,7 @@ struct RateChecks {
     /// the group above it, the group that the table names as a whole. Where the table offers none, the share is among what could not be checked.
     private func inTable(_ data: DataTable, _ wholes: TableWholes) -> [Verdict] {
         var byColumn: [Int: [Verdict]] = [:], rates: [Verdict] = [], open: [Int: [(row: Int, n: Int, printed: ExactDecimal, cell: Passage)]] = [:]
-        let named = Self.namedGroups(data), sizes = Self.columnsOfSizes(data)
+        let named = Self.namedGroups(data), sizes = Self.columnsOfSizes(data), groupRows = data.rows.indices.filter { Self.isGroup(data.rows[$0].label) }
         for (rowIndex, row) in data.rows.enumerated() {
             for (column, value) in row.values.enumerated() {
                 switch value.value {
@@ -87,7 +89,7 @@ struct RateChecks {
                     if let n = rate.numerator, let d = rate.denominator, let verdict = verdict(rate, n, d, value.cell) { rates.append(verdict) }
                 case .share(let n, let percentage, let rate):
                     guard !Self.isNoShare(data, row, column), !percentage.isAbove(100) else { continue }
-                    let groups = Self.denominators(data, rowIndex, column, named, sizes)
+                    let groups = Self.denominators(data, rowIndex, column, named, sizes, groupRows)
                     let tried = groups.contains { $0 >= n } ? groups.filter { $0 >= n } : Array(groups.prefix(1))
                     guard !tried.isEmpty else { open[column, default: []].append((rowIndex, n, percentage, value.cell)); continue }
                     if let d = tried.first(where: { Self.fits(percentage, n, $0) }) {
@@ -110,13 +112,14 @@ struct RateChecks {
         return rates + shares + open.sorted { $0.key < $1.key }.flatMap { separate.judge($0.value) } + separate.verdicts
     }
 
-    private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>) -> [Int] {
+    private static func denominators(_ data: DataTable, _ rowIndex: Int, _ column: Int, _ named: [Int], _ sizes: Set<Int>, _ groupRows: [Int]) -> [Int] {
         if column < data.columnSizes.count, let size = data.columnSizes[column] { return [size] }
         let row = data.rows[rowIndex]
         let left = (0..<column).compactMap { sizes.contains($0) ? row.counts[$0] : nil }
         if !left.isEmpty { return left }
         var tried: [Int] = []
-        for above in data.rows[..<rowIndex].reversed() where above.values.count == row.values.count && isGroup(above.label) {
+        // No share is of a group hundreds of groups above it.
+        for above in groupRows.prefix(while: { $0 < rowIndex }).suffix(200).reversed().map({ data.rows[$0] }) where above.values.count == row.values.count {
             if let count = above.counts[column], count > 0, !tried.contains(count) { tried.append(count) }
         }
         return tried + named.filter { !tried.contains($0) }
@@ -133,7 +136,7 @@ struct RateChecks {
         // Few heads have a number; patterns are slow.
         guard head.utf8.contains(where: { (48...57).contains($0) }), head.contains("=") || head.contains("(") else { return nil }
         let digits = head.firstMatch(of: /[Nn]\s*=\s*([0-9][0-9,]*)/)?.output.1 ?? head.firstMatch(of: /\(([0-9][0-9,]*)\s*(?:例|名|人|patients|subjects)\)/)?.output.1
-        return digits.flatMap { Int($0.filter(\.isNumber)) }
+        return digits.flatMap { PrintedCount.value($0) }
     }
 
     /// Labels of groups that others are shares of. A risk in some patients (Hypercalcaemia in patients with …) is none.

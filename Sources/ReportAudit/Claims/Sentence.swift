@@ -4,9 +4,33 @@ struct Sentence {
     let range: Range<Int>
     let quantities: [Quantity]
     let rates: [Rate]
-
     /// Quantities that stand in no rate.
-    var free: [Quantity] { quantities.filter { quantity in !rates.contains { $0.range.overlaps(quantity.range) } } }
+    let free: [Quantity]
+    /// From behind each opening bracket to behind the one that closes it, and those between.
+    private let bracketed: [Range<Int>]
+
+    private init(_ passage: Passage, _ range: Range<Int>, _ quantities: [Quantity], _ rates: [Rate]) {
+        (self.passage, self.range, self.quantities, self.rates) = (passage, range, quantities, rates)
+        var ahead = rates[...]
+        free = quantities.filter { quantity in
+            while let rate = ahead.first, rate.range.upperBound <= quantity.range.lowerBound { ahead = ahead.dropFirst() }
+            return !(ahead.first?.range.overlaps(quantity.range) ?? false)
+        }
+        var found: [Range<Int>] = [], depth = 0, open = 0
+        for index in range {
+            switch passage.scalars[index] {
+            case "(", "[":
+                if depth == 0 { open = index + 1 }
+                depth += 1
+            case ")", "]":
+                if depth == 1 { found.append(open..<index + 1) }
+                depth = max(0, depth - 1)
+            default: break
+            }
+        }
+        if depth > 0 { found.append(open..<range.upperBound + 1) }
+        bracketed = found
+    }
 
     func text(_ range: Range<Int>) -> String { passage.text(range) }
     var text: String { passage.text(range) }
@@ -19,9 +43,14 @@ struct Sentence {
 
     /// Whether brackets that began before an index end after it.
     func isInBrackets(_ index: Int) -> Bool {
-        passage.scalars[range.lowerBound..<max(range.lowerBound, min(index, range.upperBound))].reduce(0) { depth, scalar in
-            scalar == "(" || scalar == "[" ? depth + 1 : scalar == ")" || scalar == "]" ? max(0, depth - 1) : depth
-        } > 0
+        let index = min(index, range.upperBound)
+        // The first that does not end before it.
+        var low = 0, high = bracketed.count
+        while low < high {
+            let middle = (low + high) / 2
+            if bracketed[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < bracketed.count && bracketed[low].lowerBound <= index
     }
 
     /// The words between the quantity before and this one, none before `start`.
@@ -30,24 +59,34 @@ struct Sentence {
         return passage.text(min(max(before, start), quantity.range.lowerBound)..<quantity.range.lowerBound)
     }
 
+    /// What is longer was never meant as one: it is parted where it lists, so that no text takes for ever.
+    private static let longest = (scalars: 6_000, quantities: 300)
+
     /// The sentences of a passage, in order. A stop inside brackets or quotes ends none.
     static func all(in passage: Passage) -> [Sentence] {
         let found = Quantities(in: passage)
         var sentences: [Sentence] = [], start = 0, depth = 0, quantity = 0, rate = 0
+        func isTooLong(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+            guard scalar == "、" || scalar == "," || scalar == " " else { return false }
+            let last = quantity + longest.quantities
+            guard index - start >= longest.scalars || last < found.all.count && found.all[last].range.lowerBound <= index else { return false }
+            // Neither 1,234 nor 12/34（35.3%） is parted.
+            return !found.all[quantity...].contains { $0.range.contains(index) } && !found.rates[rate...].contains { $0.range.contains(index) }
+        }
         for (index, scalar) in passage.scalars.enumerated() {
             switch scalar {
             case "「", "(", "（", "『", "〔": depth += 1
             case "」", ")", "）", "』", "〕": depth = max(0, depth - 1)
             default: break
             }
-            let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " ") || index == passage.count - 1
-            guard isStop, depth == 0 || index == passage.count - 1 else { continue }
+            let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " "), isEnd = index == passage.count - 1
+            guard isStop && depth == 0 || isEnd || isTooLong(index, scalar) else { continue }
             let range = start..<index + 1
             // Both are in order of reading: each sentence takes its own and leaves the rest.
             let own = found.all[quantity...].prefix { $0.range.lowerBound < range.upperBound }, rates = found.rates[rate...].prefix { $0.range.lowerBound < range.upperBound }
             (quantity, rate) = (own.endIndex, rates.endIndex)
-            sentences.append(Sentence(passage: passage, range: range, quantities: Array(own), rates: Array(rates)))
-            start = index + 1
+            sentences.append(Sentence(passage, range, Array(own), Array(rates)))
+            (start, depth) = (index + 1, 0)
         }
         return sentences
     }

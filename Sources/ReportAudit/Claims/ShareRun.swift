@@ -34,15 +34,19 @@ struct ShareRun {
 /// The sizes of groups that stand before a share and that it may be of, the nearest first.
 struct NearWholes {
     /// Counts in the sentence itself, before the share.
-    private(set) var inSentence: [Int] = []
+    let inSentence: [Int]
     /// Those of the sentences before it in its paragraph, and of the paragraph before.
-    private(set) var before: [Int] = []
+    let before: [Int]
 
-    init(_ rate: Rate, in sentence: Sentence, after earlier: [Sentence]) {
+    /// - Parameter before: The counts of the sentences before, the nearest first.
+    init(_ rate: Rate, in sentence: Sentence, before: [Int]) {
         inSentence = Self.counts(sentence, until: rate.range.lowerBound).reversed()
         outsideBrackets = Self.counts(sentence, until: rate.range.lowerBound, entersBrackets: false)
-        before = earlier.reversed().flatMap { Self.counts($0, until: .max).reversed() }
+        self.before = before
     }
+
+    /// The counts of sentences, the last first.
+    static func counts(of sentences: [Sentence]) -> [Int] { sentences.reversed().flatMap { counts($0, until: .max).reversed() } }
 
     var all: [Int] { inSentence + before }
 

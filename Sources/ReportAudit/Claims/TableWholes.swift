@@ -39,13 +39,17 @@ struct TableWholes {
     private static func sizes(in text: String) -> [Int] {
         // Patterns are slow.
         guard text.utf8.contains(UInt8(ascii: "=")) else { return [] }
-        return text.matches(of: /(?:^|[^A-Za-z])[Nn]\s*=\s*([0-9][0-9,]*)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
+        return text.matches(of: /(?:^|[^A-Za-z])[Nn]\s*=\s*([0-9][0-9,]*)/).compactMap { PrintedCount.value($0.output.1) }
     }
 
     /// （調査症例数:1,310例）, (1,348 patients).
     private static func bracketed(_ text: String) -> [Int] {
         guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
-        return text.matches(of: /\([^()]*?([0-9][0-9,]*)\s*(?:例|名|人|症例|patients|subjects)[^()]*\)/).compactMap { Int($0.output.1.filter(\.isNumber)) }
+        // What is between brackets that hold no others, then the first number that counts people: one pattern for both takes for ever on many digits.
+        return text.split(separator: "(").dropFirst().compactMap { piece in
+            guard let close = piece.firstIndex(of: ")") else { return nil }
+            return piece[..<close].firstMatch(of: /([0-9][0-9,]{0,20})\s{0,3}(?:例|名|人|症例|patients|subjects)/).flatMap { PrintedCount.value($0.output.1) }
+        }
     }
 
     /// By table, in order of the report.

@@ -48,9 +48,4 @@ public struct Quantities: Sendable {
         rates = scanner.rates
         dates = scanner.dates
     }
-
-    /// Quantities that stand in no rate.
-    public var free: [Quantity] {
-        all.filter { quantity in !rates.contains { $0.range.overlaps(quantity.range) } }
-    }
 }

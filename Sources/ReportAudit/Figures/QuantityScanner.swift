@@ -70,14 +70,21 @@ extension Passage {
             // 4.1.2 is a section.
             if end + 1 < count, scalars[end] == ".", scalars[end + 1].isDigit { return nil }
         }
-        // No count has more; what has is a key or an attack.
-        guard digits.utf8.count <= 13 else { return nil }
+        guard digits.utf8.count <= PrintedCount.mostDigits else { return nil }
         return ExactDecimal(digits).map { ($0, end) }
     }
 
-    /// The number of a table as it is written: 6, 4-1, 2.7.4-1.
+    /// The number of a table as it is written: 6, 4-1, 2.7.4-1, IV.
     func tableNumber(at index: Int) -> (number: String, end: Int)? {
         var number = "", end = index
+        while end < count, scalars[end] == "I" || scalars[end] == "V" || scalars[end] == "X", number.count < 8 {
+            number.unicodeScalars.append(scalars[end])
+            end += 1
+        }
+        if !number.isEmpty {
+            guard RomanNumeral.value(number) != nil, end == count || !scalars[end].isLetter && !scalars[end].isDigit && scalars[end] != "-" else { return nil }
+            return (number, end)
+        }
         while end < count, number.count < 24 {
             let scalar = scalars[end]
             if scalar.isDigit {

@@ -121,7 +121,6 @@ struct BlockBuilder {
         if line.isAfterGap || line.text.first == "　" { endParagraph() }
         if paragraph == nil { paragraph = Passage() }
         paragraph?.append(lines: line.text, at: line.place)
-        // A line that ends well short of the margin and with a full stop ends its paragraph; one more than enough does no harm.
     }
 
     private mutating func endParagraph() {

@@ -10,19 +10,20 @@ import Foundation
 enum NumberCells {
     static func trailing(_ line: String) -> (label: String, cells: [String])? {
         var tokens = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        // The last first.
         var cells: [String] = []
         while let token = tokens.last {
             if tokens.count >= 2, isShare(token), tokens[tokens.count - 2].allSatisfy({ $0.isNumber || $0 == "," }) {
-                cells.insert("\(tokens[tokens.count - 2]) \(token)", at: 0)
+                cells.append("\(tokens[tokens.count - 2]) \(token)")
                 tokens.removeLast(2)
             } else if isCell(token) {
-                cells.insert(token, at: 0)
+                cells.append(token)
                 tokens.removeLast()
             } else if tokens.count >= 2, isUnit(token), isCell(tokens[tokens.count - 2]) {
-                cells.insert("\(tokens[tokens.count - 2]) \(token)", at: 0)
+                cells.append("\(tokens[tokens.count - 2]) \(token)")
                 tokens.removeLast(2)
             } else if tokens.count >= 2, token.first == "（" || token.first == "(", isCell(tokens[tokens.count - 2]), isCell(tokens[tokens.count - 2] + token) {
-                cells.insert("\(tokens[tokens.count - 2])\(token)", at: 0)
+                cells.append("\(tokens[tokens.count - 2])\(token)")
                 tokens.removeLast(2)
             } else {
                 break
@@ -31,7 +32,7 @@ enum NumberCells {
         guard !cells.isEmpty else { return nil }
         // A date's last number is no cell of its own.
         if cells.count == 1, tokens.last.map({ ["年", "月", "第"].contains($0) }) == true { return nil }
-        return (tokens.joined(separator: " "), cells)
+        return (tokens.joined(separator: " "), cells.reversed())
     }
 
     /// `(8.8)`, `（10.3%）`: belongs to the count before it. A whole number in brackets may be a column of its own.

@@ -28,7 +28,6 @@ struct NumberGrid {
         var isPlainCount: Bool { if case .count = value { true } else { false } }
         var isDash: Bool { if case .dash = value { true } else { false } }
         var isEmpty: Bool { passage.isEmpty }
-        var isMarkedPercent: Bool { passage.scalars.contains("%") }
 
         /// A percentage without its count.
         var percentage: ExactDecimal? {

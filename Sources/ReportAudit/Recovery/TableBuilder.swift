@@ -7,8 +7,6 @@ struct TableBuilder {
     private var isInNotes = false
     private var hasNumbers = false
     private var isInItem = false
-    /// Where the caption stands, on one line or more.
-    private var isInCaption = true
 
     init(name: String?, caption: String, place: Place) {
         var place = place

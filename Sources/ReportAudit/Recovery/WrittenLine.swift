@@ -163,7 +163,7 @@ enum LineKind {
 
     static func beginsItem(_ line: String) -> Bool {
         guard let first = line.unicodeScalars.first else { return false }
-        return first == "・" || first == "•" || first == "●" || (0x2460...0x2473).contains(first.value) || (0x3251...0x325F).contains(first.value)
+        return first == "・" || first == "•" || first == "●" || first.isCircledNumber
     }
 }
 

@@ -3,7 +3,7 @@ import Reexamination
 /// A report that somebody wrote, as its file tells it: headings, running text, tables and what stands under them.
 ///
 /// ```swift
-/// let report = try TextReader().report(from: text)
+/// let report = TextReader().report(from: text)
 /// report.tables.map(\.name)      // ["表 1", "表 2", …]
 /// ```
 public struct WrittenReport: Sendable {
