@@ -61,7 +61,8 @@ struct AuditCommand: AsyncParsableCommand {
         let language = speech.language, url = URL(fileURLWithPath: report)
         let findings = try await Speaking(speech, dossierErrors: ExitCode(2)).stopping(nil) {
             let dictionary = try meddra.map { try options.read($0, language) }
-            let result = try await Interruptible.run { Audit(dictionary: dictionary).result(of: try await ReportFile(url).report()) }
+            // An interrupt ends the program at once: there is nothing half-written to take away.
+            let result = Audit(dictionary: dictionary).result(of: try await ReportFile(url).report())
             if let html {
                 let target = URL(fileURLWithPath: html)
                 try Data(AnnotatedReport(result, title: url.lastPathComponent).html(language).utf8).write(to: target, options: .atomic)
