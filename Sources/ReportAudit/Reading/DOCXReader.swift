@@ -25,14 +25,12 @@ struct DOCXReader {
     }
 
     private static func without(_ styles: Set<String>, _ element: MarkupElement) -> MarkupElement {
-        var copy = element
-        copy.children = element.children.compactMap { child in
+        element.with(element.children.compactMap { child in
             guard case .element(let inner) = child else { return child }
             let properties = inner.elements.first { $0.name == "rPr" || $0.name == "pPr" }
             let style = properties?.elements.first { $0.name == "rStyle" || $0.name == "pStyle" }?.attributes["val"]
             return style.map(styles.contains) ?? false ? nil : .element(without(styles, inner))
-        }
-        return copy
+        })
     }
 
     private func add(_ container: MarkupElement, to builder: inout MarkedReport) {

@@ -19,20 +19,16 @@ struct HTMLReader {
     /// Without what the page's own style sheet hides by class, on the screen as on paper.
     private static func shown(_ root: MarkupElement) -> MarkupElement {
         let sheets = root.first("head")?.elements.filter { $0.name == "style" }.flatMap(\.children).map { if case .text(let text) = $0 { text } else { "" } }.joined() ?? ""
-        // Rules for one medium only say nothing of the others.
-        let always = sheets.replacing(/@[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/, with: "")
-        let hidden = Set(always.matches(of: /(?:^|[\s,}])\.([A-Za-z_][\w-]*)\s*\{[^}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)/).map { String($0.output.1) })
+        let hidden = StyleSheet(sheets).hidden
         return hidden.isEmpty ? root : without(hidden, root)
     }
 
     private static func without(_ classes: Set<String>, _ element: MarkupElement) -> MarkupElement {
-        var copy = element
-        copy.children = element.children.compactMap { child in
+        element.with(element.children.compactMap { child in
             guard case .element(let inner) = child else { return child }
             let own = (inner.attributes["class"] ?? "").split(separator: " ").map(String.init)
             return classes.isDisjoint(with: own) ? .element(without(classes, inner)) : nil
-        }
-        return copy
+        })
     }
 
     private static func articles(in element: MarkupElement) -> [MarkupElement] {
@@ -44,7 +40,7 @@ struct HTMLReader {
     /// What is for the machine, for finding one's way, for those who hear the page, or struck out: none of it is the report's text.
     private static func isLeft(_ element: MarkupElement) -> Bool {
         if left.contains(element.name) || element.attributes["hidden"] != nil || element.attributes["aria-hidden"] == "true" { return true }
-        if let style = element.attributes["style"], style.contains(/(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])|text-decoration[^;]*line-through/) { return true }
+        if let style = element.attributes["style"].map(StyleDeclarations.init), style.hides || style.unsays { return true }
         let classes = (element.attributes["class"] ?? "").split(separator: " ")
         return !unread.isDisjoint(with: classes)
     }
@@ -52,12 +48,10 @@ struct HTMLReader {
     private static let unread: Set<Substring> = ["unseen", "visually-hidden", "sr-only", "back"]
 
     /// What begins a line of its own. All else is a piece of the text around it.
-    private static let blocks: Set<String> = [
+    static let blocks: Set<String> = [
         "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header",
         "main", "figure", "figcaption", "pre", "aside", "address", "form", "fieldset", "hr", "center", "hgroup", "search", "legend",
     ]
-
-    private static func holdsBlocks(_ element: MarkupElement) -> Bool { element.elements.contains { blocks.contains($0.name) || holdsBlocks($0) } }
 
     private func add(_ container: MarkupElement, to builder: inout MarkedReport, isInNotes: Bool = false) {
         // Text that stands between the elements of a container is read as a paragraph.
@@ -79,7 +73,7 @@ struct HTMLReader {
                 continue
             }
             let isNote = isInNotes || Self.isNotes(element)
-            guard Self.blocks.contains(element.name) || Self.holdsBlocks(element) else {
+            guard Self.blocks.contains(element.name) || element.holdsBlock else {
                 let lines = Self.lines(element, keepsEmpty: true)
                 loose[loose.count - 1] += lines[0]
                 loose += lines.dropFirst()
@@ -89,12 +83,12 @@ struct HTMLReader {
             switch element.name {
             case "h1", "h2", "h3", "h4", "h5", "h6": builder.paragraph(Self.lines(element), level: Int(String(element.name.dropFirst())))
             // Text that is laid out by hand has its own lines.
-            case "pre" where element.first("table") == nil: builder.paragraph(Self.lines(element).flatMap { $0.split(separator: "\n").map(String.init) }, level: nil, isNote: isNote)
+            case "pre" where !element.holdsTable: builder.paragraph(Self.lines(element).flatMap { $0.split(separator: "\n").map(String.init) }, level: nil, isNote: isNote)
             case "p", "li", "figcaption", "dt", "dd", "pre", "caption":
                 // An item may hold a table of its own.
-                if element.first("table") != nil { add(element, to: &builder, isInNotes: isNote) } else { builder.paragraph(Self.lines(element), level: nil, isNote: isNote) }
+                if element.holdsTable { add(element, to: &builder, isInNotes: isNote) } else { builder.paragraph(Self.lines(element), level: nil, isNote: isNote) }
             // A table that holds tables lays out the page.
-            case "table" where element.elements.contains { $0.name != "caption" && $0.first("table") != nil }: add(element, to: &builder, isInNotes: isNote)
+            case "table" where element.elements.contains { $0.name != "caption" && $0.holdsTable }: add(element, to: &builder, isInNotes: isNote)
             case "table":
                 if let caption = element.elements.first(where: { $0.name == "caption" }) { builder.paragraph(Self.lines(caption), level: nil) }
                 builder.table(rows(element))
@@ -110,17 +104,23 @@ struct HTMLReader {
 
     /// The text of an element, a line for each block or break in it.
     private static func lines(_ element: MarkupElement, keepsEmpty: Bool = false) -> [String] {
-        var lines = [""]
+        var lines = [""], isBlank = true
+        func begin() {
+            if !isBlank { lines.append("") }
+            isBlank = true
+        }
         func walk(_ element: MarkupElement) {
             for child in element.children {
                 switch child {
-                case .text(let text): lines[lines.count - 1] += text
+                case .text(let text):
+                    lines[lines.count - 1] += text
+                    if isBlank { isBlank = text.allSatisfy(\.isWhitespace) }
                 case .element(let element):
                     if isLeft(element) { continue }
                     let isBlock = element.name == "br" || blocks.contains(element.name)
-                    if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
+                    if isBlock { begin() }
                     walk(element)
-                    if isBlock, lines.last?.allSatisfy(\.isWhitespace) == false { lines.append("") }
+                    if isBlock { begin() }
                 }
             }
         }
@@ -128,15 +128,14 @@ struct HTMLReader {
         return keepsEmpty ? lines : lines.filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
-    /// From the cell's style: padding or indentation of 1em and more, or a variable that says it.
-    /// The same of what the cell begins with.
+    /// How far a cell's own style sets it in, or the style of what it begins with: what is 1em and more, rounded up.
     private static func indent(_ cell: MarkupElement) -> Int {
         let own = indent(style: cell)
         return own > 0 ? own : cell.elements.first.map { indent(style: $0) } ?? 0
     }
 
     private static func indent(style element: MarkupElement) -> Int {
-        guard let style = element.attributes["style"], let match = style.firstMatch(of: /(?:--indent|padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)/), let value = Double(match.output.1) else { return 0 }
+        guard let value = element.attributes["style"].flatMap({ StyleDeclarations($0).indent }) else { return 0 }
         return Int(min(20, value.rounded(.up)))
     }
 

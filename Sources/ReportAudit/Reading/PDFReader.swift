@@ -6,18 +6,18 @@ import SystemPackage
 /// Reads a report's PDF by poppler's `pdftotext`: words with their places, put together to lines and rows, beside the lines
 /// that the file draws.
 ///
-/// The file goes in by standard input and words come out; the program may write no file, and has limits of memory and time,
-/// so that a hostile file can do no more than fail.
+/// The file goes in by standard input and words come out; the program may write no file, and has limits of memory and time.
+/// The lines are read here, within a budget of work (``PDFObjects``): a hostile file can do no more than fail, or have no lines.
 struct PDFReader {
     let file: String
     /// Where the bytes lie, if that is a file: the program goes to any place of it at once, and must keep a stream in mind. A quarter of its time.
     var url: URL?
     /// Seconds of computing, and of waiting.
-    static let seconds = 60
+    var seconds = 60
     /// Kilobytes of address space.
     static let memory = 2 << 20
     /// Bytes of words with their places; 300 pages have some 30 MB.
-    var largestOutput = 512 << 20
+    var largestOutput = 128 << 20
 
     func report(from data: Data) async throws -> WrittenReport {
         async let found = DrawnLine.pages(of: [UInt8](data))
@@ -36,7 +36,7 @@ struct PDFReader {
         let descriptor = url.flatMap { try? FileDescriptor.open(FilePath($0.path), .readOnly) }
         let script = """
             command -v pdftotext >/dev/null || exit 127
-            ulimit -t \(Self.seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
+            ulimit -t \(seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
             from=\(descriptor == nil ? "-" : "/dev/stdin")
             true < "$from" 2>/dev/null || from=-
             exec pdftotext -bbox -q "$from" -
@@ -51,7 +51,7 @@ struct PDFReader {
         } catch let error as SubprocessError {
             throw error.code == .outputLimitExceeded ? AuditInputError.tooLarge(file: file, bytes: largestOutput + 1, limit: largestOutput) : AuditInputError.brokenPDF(file: file, said: "\(error)")
         }
-        guard let ended else { throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds) }
+        guard let ended else { throw AuditInputError.pdfTookTooLong(file: file, seconds: seconds) }
         switch ended.terminationStatus {
         case .exited(0): break
         case .exited(127): throw AuditInputError.pdfReaderMissing
@@ -60,7 +60,7 @@ struct PDFReader {
             let said = ended.standardError.split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
             // The program says nothing of a password when it is told to be quiet; the file names its encryption.
             throw said.contains("password") || data.range(of: Data("/Encrypt".utf8)) != nil ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
-        case .signaled(let signal) where signal == SIGXCPU || signal == SIGKILL: throw AuditInputError.pdfTookTooLong(file: file, seconds: Self.seconds)
+        case .signaled(let signal) where signal == SIGXCPU || signal == SIGKILL: throw AuditInputError.pdfTookTooLong(file: file, seconds: seconds)
         // Out of memory, or a fault of the program's own.
         case .signaled(let signal): throw AuditInputError.brokenPDF(file: file, said: "pdftotext: signal \(signal)")
         }
@@ -77,7 +77,7 @@ struct PDFReader {
                               workingDirectory: "/", input: input, output: .data(limit: largestOutput), error: .string(limit: 4096))
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(Self.seconds + 5))
+                try await Task.sleep(for: .seconds(seconds + 5))
                 return nil
             }
             let first = try await group.next() ?? nil
@@ -105,7 +105,7 @@ struct PageWords: Sendable {
         var pages: [PageWords] = []
         // As bytes: of some hundred pages there are a hundred thousand lines.
         let page = Array("  <page".utf8), word = Array("    <word".utf8)
-        [UInt8](output).withUnsafeBufferPointer { bytes in
+        output.withUnsafeBytes { bytes in
             for line in bytes.split(separator: UInt8(ascii: "\n")) {
                 if line.starts(with: page) {
                     pages.append(PageWords())
@@ -117,13 +117,13 @@ struct PageWords: Sendable {
         return pages
     }
 
-    private static func word(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Word? {
+    private static func word(_ line: Slice<UnsafeRawBufferPointer>) -> Word? {
         let quoted = line.split(separator: UInt8(ascii: "\""), maxSplits: 8, omittingEmptySubsequences: false)
         func number(_ part: Int) -> Double? { Double(String(decoding: quoted[part], as: UTF8.self)) }
         guard quoted.count == 9, let left = number(1), let top = number(3), let right = number(5), let bottom = number(7) else { return nil }
         // A page may say that words stand anywhere; what stands a kilometre away is on no page.
         guard [left, top, right, bottom].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
-        let text = String(decoding: quoted[8].dropFirst(), as: UTF8.self)
+        let text = String(decoding: quoted[8].dropFirst(), as: UTF8.self).withBoundedMarks
         var plain = text.hasSuffix("</word>") ? String(text.dropLast(7)) : text
         for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] where plain.contains("&") {
             plain = plain.replacingOccurrences(of: entity, with: character)

@@ -9,6 +9,8 @@ import Reexamination
 public struct ReportFile: Sendable {
     /// The largest file that is read; a dossier summary of 300 pages has about 10 MB.
     public static let largest = 256 << 20
+    /// The same of text, of which 300 pages have about one megabyte.
+    public static let largestText = 32 << 20
 
     public let url: URL
 
@@ -21,11 +23,15 @@ public struct ReportFile: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw AuditInputError.unreadable(file: url.path) }
         guard !isFolder.boolValue else { throw AuditInputError.isFolder(file: url.path) }
-        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
+        // Of the file itself: attributes are a link's own.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path), size = attributes?[.size] as? Int ?? 0
         guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
-        // A pipe gives its bytes once.
-        let isFile = (try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType) == .typeRegular
         return try await Self.report(from: try contents(), name: name, url: isFile ? url : nil)
+    }
+
+    /// Whether the bytes lie in a file, to which a link may lead; a pipe gives them once.
+    var isFile: Bool {
+        (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type] as? FileAttributeType == .typeRegular
     }
 
     /// The bytes, read no further than the limit: a pipe or device does not say how many it will give.
@@ -59,6 +65,7 @@ public struct ReportFile: Sendable {
             if isHTML(text) {
                 report = try HTMLReader(file: name).report(from: Data(text.utf8))
             } else {
+                guard data.count <= largestText else { throw AuditInputError.tooLarge(file: name, bytes: data.count, limit: largestText) }
                 guard !text.contains("\0") else { throw AuditInputError.unknownFormat(file: name) }
                 report = TextReader().report(from: text)
             }
@@ -67,12 +74,23 @@ public struct ReportFile: Sendable {
         return report
     }
 
-    /// A page says so, or begins with a tag and closes others: pieces of pages come without their beginning.
+    /// A page begins by saying so, or with a tag and closes others: pieces of pages come without their beginning. Text may speak of tags.
     private static func isHTML(_ text: String) -> Bool {
-        let start = text.prefix(2000).lowercased()
-        if start.contains("<!doctype html") || start.contains("<html") { return true }
-        guard start.first(where: { !$0.isWhitespace }) == "<" else { return false }
+        let start = String(String.UnicodeScalarView(afterComments(text).prefix(2000))).lowercased()
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return true }
+        guard start.hasPrefix("<") else { return false }
         return ["</p>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>", "</div>", "</tr>", "</title>", "</head>", "</body>"].contains(where: start.contains)
+    }
+
+    /// Without the blanks, comments and instructions, such as an XML declaration, that a page may begin with.
+    private static func afterComments(_ text: String) -> Substring.UnicodeScalarView {
+        var rest = text.unicodeScalars[...]
+        while true {
+            rest = rest.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+            let (begin, end) = rest.starts(with: "<!--".unicodeScalars) ? (4, "-->") : rest.starts(with: "<?".unicodeScalars) ? (2, "?>") : (0, "")
+            guard begin > 0, let after = rest.dropFirst(begin).firstRange(of: end.unicodeScalars)?.upperBound else { return rest }
+            rest = rest[after...]
+        }
     }
 
     static func text(of data: Data, name: String) throws -> String {

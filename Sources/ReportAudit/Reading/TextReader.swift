@@ -12,7 +12,7 @@ public struct TextReader: Sendable {
     public init() {}
 
     public func report(from text: String) -> WrittenReport {
-        var lines = lines(of: text)
+        var lines = lines(of: text.withBoundedMarks)
         for run in NumberRuns.ranges(in: lines.map(\.text)) { for index in run { lines[index].isOfRun = true } }
         return report(from: lines)
     }

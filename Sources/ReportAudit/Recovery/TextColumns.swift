@@ -46,7 +46,8 @@ struct TextColumns {
     private func gutter(of lines: [PageLines.Line], near middle: Double, within reach: Double, height: Double) -> Double? {
         var best: (x: Double, both: Int, distance: Double)?
         let spans = lines.map { line in (middle: (line.top + line.bottom) / 2, words: line.segments.flatMap(\.words)) }
-        for step in stride(from: -reach, through: reach, by: max(1, height / 4)) {
+        // A page may say that it is a kilometre wide: no more than 400 places.
+        for step in stride(from: -reach, through: reach, by: max(1, height / 4, reach / 200)) {
             let x = middle + step
             // Lines of two columns seldom stand at one height throughout.
             var left: [Double] = [], right: [Double] = []

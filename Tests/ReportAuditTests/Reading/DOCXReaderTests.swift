@@ -55,6 +55,14 @@ import Testing
         }
     }
 
+    /// The parser has a depth of its own and says that the document is broken; saving it again would not help.
+    @Test func tablesNestedWithoutEndAreSaidToBe() throws {
+        func nested(_ count: Int) -> String { String(repeating: "<w:tbl><w:tr><w:tc>", count: count) + paragraph("782 例") + String(repeating: "</w:tc></w:tr></w:tbl>", count: count) }
+        #expect(try report(nested(60)).tables.map { $0.rows.map { $0.cells.map(\.text.text) } } == [[["782例"]]])
+        for count in [84, 120, 3000] { #expect(throws: AuditInputError.tooDeep(file: "r"), "\(count)") { try report(nested(count)) } }
+        #expect(throws: AuditInputError.brokenMarkup(file: "r", line: nil)) { try report("<w:p>") }
+    }
+
     @Test func aDocumentLargerThanAnyReportIsRefused() {
         let data = WordFile(body: "", claims: UInt32(DOCXReader.largestPart) + 1).data
         #expect(throws: AuditInputError.tooLarge(file: "r (word/document.xml)", bytes: Int(DOCXReader.largestPart) + 1, limit: Int(DOCXReader.largestPart))) { try DOCXReader(file: "r").report(from: data) }

@@ -41,4 +41,28 @@ import Testing
         #expect(DrawnLine.pages(of: Array(itself.utf8)).count == 1)
         #expect(DrawnLine.pages(of: []).isEmpty)
     }
+
+    /// Ten forms that draw the next ten times each: ten thousand million drawings.
+    @Test(.timeLimit(.minutes(1))) func formsThatDrawFormsEndWithTheBudget() {
+        let forms = (6..<16).map { "\($0) 0 obj << /Subtype /Form /Resources << /XObject << /F \($0 + 1) 0 R >> >> >> stream\n\(String(repeating: "/F Do ", count: 10))0 0 m 9 0 l S\nendstream endobj " }.joined()
+        let page = "1 0 obj << /Pages 2 0 R >> 2 0 obj << /Kids [3 0 R 4 0 R] >> 3 0 obj << /MediaBox [0 0 9 9] /Contents 5 0 R >> 4 0 obj << /MediaBox [0 0 9 9] /Contents 5 0 R /Resources << /XObject << /F 6 0 R >> >> >> "
+            + "5 0 obj << >> stream\n0 0 m 9 0 l S /F Do\nendstream endobj \(forms) trailer << /Root 1 0 R >>"
+        #expect(DrawnLine.pages(of: Array(page.utf8), budget: 1 << 20).map(\.count) == [1, 0], "what is known in part is not told")
+    }
+
+    @Test func aPageBeyondTheBudgetHasNoLines() {
+        let pdf = Array(OnePage(content: "72 742 m 272 742 l S").pdf.utf8)
+        let known = stride(from: 250, through: 10_000, by: 250).map { DrawnLine.pages(of: pdf, budget: $0) }
+        #expect(known.first == [])
+        #expect(known.contains([[]]))
+        #expect(known.last == [[DrawnLine(isAcross: true, at: 100, from: 72, to: 272)]])
+    }
+
+    /// A form gives back what it was drawn with, also one that takes more back than it has put by.
+    @Test func aFormChangesNothingOfThePage() {
+        let form = "6 0 obj << /Subtype /Form /Matrix [2 0 0 2 0 0] >> stream\nQ Q 0 0 m 20 0 l S 9 w\nendstream endobj "
+        let page = "1 0 obj << /Pages 2 0 R >> 2 0 obj << /Kids [3 0 R] >> 3 0 obj << /MediaBox [0 0 100 100] /Contents 5 0 R /Resources << /XObject << /F 6 0 R >> >> >> "
+            + "5 0 obj << >> stream\nq 1 0 0 1 5 5 cm /F Do Q 0 50 m 30 50 l S\nendstream endobj \(form) trailer << /Root 1 0 R >>"
+        #expect(DrawnLine.pages(of: Array(page.utf8)) == [[DrawnLine(isAcross: true, at: 95, from: 5, to: 45), DrawnLine(isAcross: true, at: 50, from: 0, to: 30)]])
+    }
 }

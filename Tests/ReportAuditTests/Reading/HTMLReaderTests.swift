@@ -77,6 +77,17 @@ import Testing
 
     @Test func elementsWithoutEndOfNestingAreRefused() {
         let deep = String(repeating: "<div>", count: 300) + "a" + String(repeating: "</div>", count: 300)
-        #expect(throws: AuditInputError.self) { try report(deep) }
+        #expect(throws: AuditInputError.tooDeep(file: "r")) { try report(deep) }
+    }
+
+    /// Pieces of text within each other, with a paragraph behind thousands of others in the innermost.
+    @Test(.timeLimit(.minutes(1))) func whatIsNestedIsLookedThroughOnce() throws {
+        let deep = String(repeating: "<span>", count: 240) + String(repeating: "<b>1</b>", count: 20_000) + "<p>2</p>" + String(repeating: "</span>", count: 240)
+        #expect(try report(deep).paragraphs.map(\.text.count) == [20_000, 1])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func breaksAfterALongBlankAreReadInTime() throws {
+        let cell = String(repeating: " ", count: 200_000) + String(repeating: "<br>", count: 20_000) + "1"
+        #expect(try report("<table><tr><td>\(cell)</td><td>2</td></tr></table>").tables.first?.rows.map { $0.cells.map(\.text.text) } == [["1", "2"]])
     }
 }

@@ -52,6 +52,33 @@ import Testing
         }
     }
 
+    /// `pdftotext` goes to any place of a file at once; from a stream it takes four times as long.
+    @Test func aLinkToAFileIsReadAsTheFile() async throws {
+        let url = try temporaryFile(Data(OnePage(content: "BT /F1 11 Tf 72 700 Td (Rate) Tj ET").pdf.utf8)), link = url.appendingPathExtension("link")
+        defer { for url in [url, link] { try? FileManager.default.removeItem(at: url) } }
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: url)
+        #expect(ReportFile(url).isFile)
+        #expect(ReportFile(link).isFile)
+        #expect(!ReportFile(URL(fileURLWithPath: "/dev/zero")).isFile)
+        #expect(try await ReportFile(link).report().paragraphs.map(\.text) == ["Rate"])
+    }
+
+    @Test func aPageBeginsByBeingOne() async throws {
+        for start in ["", "\u{FEFF}\n ", "<?xml version=\"1.0\"?>\n", "<!-- <p> -->\n<!-- -->"] {
+            for page in ["<!DOCTYPE HTML><body><p>本文</p>", "<HTML><body><p>本文", "<p>本文</p>"] { #expect(try await ReportFile.report(from: Data((start + page).utf8), name: "r").paragraphs.map(\.text) == ["本文"], "\(start)\(page)") }
+        }
+    }
+
+    @Test func textThatSpeaksOfTagsIsText() async throws {
+        for text in ["本報告書は <html> 形式の資料を含む。", "<0.1% の例を <html> に示す。", "<!-- 発疹 12 例 <html>"] {
+            #expect(try await ReportFile.report(from: Data(text.utf8), name: "r").paragraphs.map(\.text) == [text.filter { $0 != " " }], "\(text)")
+        }
+    }
+
+    @Test func moreTextThanAnyReportHasIsRefused() async {
+        #expect(await error(Data(repeating: UInt8(ascii: "1"), count: ReportFile.largestText + 1)) == .tooLarge(file: "r", bytes: ReportFile.largestText + 1, limit: ReportFile.largestText))
+    }
+
     @Test func aDeviceWithoutEndIsReadNoFurtherThanTheLimit() async {
         await #expect(throws: AuditInputError.tooLarge(file: "zero", bytes: ReportFile.largest + 1, limit: ReportFile.largest)) { try await ReportFile(URL(fileURLWithPath: "/dev/zero")).report() }
     }
@@ -64,6 +91,15 @@ import Testing
     @Test func wordsWithoutEndAreGivenUpWithTheReason() async {
         let pdf = Data(OnePage(content: "BT /F1 11 Tf 72 700 Td (Rate) Tj ET").pdf.utf8)
         await #expect(throws: AuditInputError.tooLarge(file: "r", bytes: 101, limit: 100)) { try await PDFReader(file: "r", largestOutput: 100).report(from: pdf) }
+    }
+
+    /// Ten forms that show the next ten times each, the last with words: `pdftotext` would go on for days.
+    @Test(.timeLimit(.minutes(1))) func aPDFWithoutEndIsGivenUpWithTheReason() async {
+        let forms = (6..<20).map { "\($0) 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F \($0 + 1) 0 R >> >> /Length 60 >> stream\n\(String(repeating: "/F Do ", count: 10))\nendstream endobj\n" }.joined()
+        let pdf = "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+            + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R /Resources << /XObject << /F 6 0 R >> >> >> endobj\n5 0 obj << /Length 5 >> stream\n/F Do\nendstream endobj\n\(forms)"
+            + "20 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 7 >> stream\nq q Q Q\nendstream endobj\ntrailer << /Root 1 0 R /Size 21 >>\n%%EOF\n"
+        await #expect(throws: AuditInputError.pdfTookTooLong(file: "r", seconds: 1)) { try await PDFReader(file: "r", seconds: 1).report(from: Data(pdf.utf8)) }
     }
 
     /// Words of enormous height or far off the page, as `pdftotext` prints them.
@@ -111,9 +147,30 @@ import Testing
         let all: [AuditInputError] = [
             .unreadable(file: "r.pdf"), .isFolder(file: "r.pdf"), .tooLarge(file: "r.pdf", bytes: 2, limit: 1), .empty(file: "r.pdf"), .noText(file: "r.pdf"), .unknownFormat(file: "r.pdf"), .encoding(file: "r.pdf"),
             .brokenArchive(file: "r.pdf", part: "word/document.xml"), .brokenMarkup(file: "r.pdf", line: 3), .tooDeep(file: "r.pdf"), .brokenPDF(file: "r.pdf", said: "Syntax Error"), .pdfTookTooLong(file: "r.pdf", seconds: 60),
-            .passwordNeeded(file: "r.pdf"), .tooManyElements(file: "r.pdf", limit: 1),
+            .passwordNeeded(file: "r.pdf"), .tooManyElements(file: "r.pdf", limit: 1), .pdfReaderMissing,
         ]
-        for error in all { for language in [error.message.ja, error.message.en] { #expect(language.hasPrefix("r.pdf"), "\(error)") } }
+        // A case that is new does not compile here until it stands in the list above as well.
+        func number(_ error: AuditInputError) -> Int {
+            switch error {
+            case .unreadable: 0
+            case .isFolder: 1
+            case .tooLarge: 2
+            case .empty: 3
+            case .noText: 4
+            case .unknownFormat: 5
+            case .encoding: 6
+            case .brokenArchive: 7
+            case .brokenMarkup: 8
+            case .tooDeep: 9
+            case .tooManyElements: 10
+            case .pdfReaderMissing: 11
+            case .brokenPDF: 12
+            case .pdfTookTooLong: 13
+            case .passwordNeeded: 14
+            }
+        }
+        #expect(Set(all.map(number)) == Set(0...14))
+        for error in all where error != .pdfReaderMissing { for language in [error.message.ja, error.message.en] { #expect(language.hasPrefix("r.pdf"), "\(error)") } }
         #expect(AuditInputError.brokenMarkup(file: "r.docx", line: 3).message.ja == "r.docx:3: 文書の構造が壊れています。元のソフトで保存し直してください。")
         #expect(AuditInputError.pdfReaderMissing.message.en == "pdftotext, which reads PDF, is missing. `make tools` installs it.")
     }

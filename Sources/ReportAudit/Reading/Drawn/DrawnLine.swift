@@ -13,22 +13,26 @@ extension DrawnLine {
     /// The lines drawn on each page of a PDF file; nothing for a page that cannot be read, and no pages if the file cannot.
     ///
     /// Only lines and boxes are followed, with the scale they are drawn in: text, images, colours and clipping are not.
-    static func pages(of bytes: [UInt8]) -> [[DrawnLine]] {
-        var objects = PDFObjects(bytes)
+    /// - Parameter budget: the work that may be done, in bytes; the pages for which it did not suffice have no lines.
+    static func pages(of bytes: [UInt8], budget: Int = PDFObjects.largest) -> [[DrawnLine]] {
+        var objects = PDFObjects(bytes, budget: budget)
         return objects.pages().map { page in
-            guard objects.budget > 0, let view = PageView(page, &objects) else { return [] }
+            guard objects.spend(cost), let view = PageView(page, &objects) else { return [] }
             var drawing = Drawing(view: view)
             drawing.run(contents(of: page, &objects), page["Resources"], &objects, depth: 0)
-            return drawing.lines
+            // Lines that are only known in part would make another table.
+            return objects.spend(cost * drawing.lines.count) ? drawing.lines : []
         }
     }
 
+    /// What a page and a line cost, for the memory they take.
+    private static let cost = 64
+
     private static func contents(of page: [String: PDFValue], _ objects: inout PDFObjects) -> [UInt8] {
-        var numbers: [Int] = []
-        if case .reference(let number)? = page["Contents"] { numbers = [number] }
-        if let array = objects.resolved(page["Contents"])?.array { numbers = array.compactMap { if case .reference(let number) = $0 { number } else { nil } } }
+        var references: [PDFValue] = page["Contents"].map { [$0] } ?? []
+        if let array = objects.resolved(page["Contents"])?.array { references = array }
         var all: [UInt8] = []
-        for number in numbers.prefix(4096) { all += (objects.stream(number) ?? []) + [10] }
+        for case .reference(let number) in references.prefix(4096) where all.count < PDFObjects.largestStream { all += (objects.stream(number) ?? []) + [10] }
         return all
     }
 }
@@ -39,7 +43,7 @@ struct PageView {
     private let turns: Int
 
     init?(_ page: [String: PDFValue], _ objects: inout PDFObjects) {
-        let box = (objects.resolved(page["MediaBox"])?.array ?? []).compactMap { objects.resolved($0)?.number }
+        let box = (objects.resolved(page["MediaBox"])?.array ?? []).prefix(5).compactMap { objects.resolved($0)?.number }
         guard box.count == 4 else { return nil }
         (left, bottom) = (min(box[0], box[2]), min(box[1], box[3]))
         (width, height) = (abs(box[2] - box[0]), abs(box[3] - box[1]))
@@ -96,7 +100,9 @@ private struct Drawing {
         var scanner = PDFScanner(content), numbers: [Double] = [], name = ""
         while lines.count < Self.most, let value = scanner.next() {
             switch value {
-            case .number(let number): numbers.append(number)
+            case .number(let number):
+                if numbers.count == 64 { numbers.removeFirst(32) }
+                numbers.append(number)
             case .name(let text): name = text
             case .keyword("Do"):
                 draw(forms[name], &objects, depth)
@@ -115,7 +121,8 @@ private struct Drawing {
     private mutating func draw(_ form: PDFValue?, _ objects: inout PDFObjects, _ depth: Int) {
         guard case .reference(let number)? = form, let dictionary = objects.resolved(form)?.dictionary, dictionary["Subtype"]?.name == "Form", let content = objects.stream(number) else { return }
         let (before, stack) = (state, saved)
-        let matrix = (objects.resolved(dictionary["Matrix"])?.array ?? []).compactMap(\.number)
+        saved = []
+        let matrix = (objects.resolved(dictionary["Matrix"])?.array ?? []).prefix(7).compactMap(\.number)
         if matrix.count == 6 { state.concatenate(matrix[...]) }
         run(content, dictionary["Resources"], &objects, depth: depth + 1)
         (state, saved) = (before, stack)
@@ -142,7 +149,7 @@ private struct Drawing {
         case "cm": if n.count == 6 { state.concatenate(numbers) }
         case "w": if let width = n.last { state.lineWidth = width }
         case "m": if n.count >= 2 { parts.append(Part(points: [state.placed(n[n.count - 2], n[n.count - 1])])) }
-        case "l": if n.count >= 2, !parts.isEmpty { parts[parts.count - 1].points.append(state.placed(n[n.count - 2], n[n.count - 1])) }
+        case "l": if n.count >= 2, !parts.isEmpty { add(state.placed(n[n.count - 2], n[n.count - 1])) }
         case "c", "v", "y": if !parts.isEmpty { parts[parts.count - 1].isCurved = true }
         case "h": close()
         case "re":
@@ -165,11 +172,18 @@ private struct Drawing {
     }
 
     private mutating func close() {
-        if let last = parts.indices.last, let first = parts[last].points.first { parts[last].points.append(first) }
+        if let first = parts.last?.points.first { add(first) }
+    }
+
+    /// A part with more points is a drawing.
+    private static let mostPoints = 1000
+
+    private mutating func add(_ point: (x: Double, y: Double)) {
+        if parts[parts.count - 1].points.count < Self.mostPoints { parts[parts.count - 1].points.append(point) }
     }
 
     private mutating func paint(fills: Bool, strokes: Bool) {
-        for part in parts where !part.isCurved && part.points.count > 1 && part.points.count < 1000 {
+        for part in parts where !part.isCurved && part.points.count > 1 && part.points.count < Self.mostPoints {
             let points = part.points.map { view.seen($0.x, $0.y) }
             let xs = points.map(\.x), ys = points.map(\.y)
             guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(), [left, right, top, bottom].allSatisfy({ abs($0) < 1e6 }) else { continue }

@@ -25,20 +25,35 @@ enum PDFValue {
 struct PDFScanner {
     let bytes: [UInt8]
     var at: Int
+    /// Where reading ends, as if the bytes did.
+    let end: Int
+    /// The values read so far, those within others counted.
+    private(set) var made = 0
+    private var mostMade = 0
+
     /// Arrays in arrays; a file may nest them without end.
     private static let deepest = 64
+    /// Values within one value; the longest list of a report is that of its pages.
+    private static let most = 200_000
+    /// Bytes of a name or an operator; a name has 127 at most (ISO 32000-1, annex C).
+    private static let longest = 127
 
-    init(_ bytes: [UInt8], at: Int = 0) {
+    init(_ bytes: [UInt8], at: Int = 0, end: Int? = nil) {
         self.bytes = bytes
         self.at = max(0, at)
+        self.end = min(end ?? bytes.count, bytes.count)
     }
 
-    /// The next value; `nil` at the end.
-    mutating func next() -> PDFValue? { next(depth: 0) }
+    /// The next value; `nil` at the end. Of a value that is nested too deeply or holds too many, what stands before.
+    mutating func next() -> PDFValue? {
+        mostMade = made + Self.most
+        return next(depth: 0)
+    }
 
     private mutating func next(depth: Int) -> PDFValue? {
         skipBlanks()
-        guard at < bytes.count else { return nil }
+        guard at < end else { return nil }
+        made += 1
         let byte = bytes[at]
         switch byte {
         case UInt8(ascii: "/"):
@@ -48,11 +63,11 @@ struct PDFScanner {
             skipString()
             return .string
         case UInt8(ascii: "<"):
-            if at + 1 < bytes.count, bytes[at + 1] == byte {
+            if at + 1 < end, bytes[at + 1] == byte {
                 at += 2
                 return .dictionary(Self.pairs(list(until: UInt8(ascii: ">"), depth)))
             }
-            while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+            while at < end, bytes[at] != UInt8(ascii: ">") { at += 1 }
             at += 1
             return .string
         case UInt8(ascii: "["):
@@ -66,17 +81,17 @@ struct PDFScanner {
         }
     }
 
-    private mutating func list(until end: UInt8, _ depth: Int) -> [PDFValue] {
+    private mutating func list(until close: UInt8, _ depth: Int) -> [PDFValue] {
         var values: [PDFValue] = []
         while true {
             skipBlanks()
-            guard at < bytes.count else { return values }
-            if bytes[at] == end {
-                at += end == UInt8(ascii: ">") ? 2 : 1
+            guard at < end else { return values }
+            if bytes[at] == close {
+                at += close == UInt8(ascii: ">") ? 2 : 1
                 return values
             }
-            guard depth < Self.deepest, let value = next(depth: depth + 1) else {
-                at = bytes.count
+            guard depth < Self.deepest, made < mostMade, let value = next(depth: depth + 1) else {
+                at = end
                 return values
             }
             if case .keyword("R") = value, values.count >= 2, let number = values[values.count - 2].number, abs(number) < 1e9 {
@@ -98,8 +113,8 @@ struct PDFScanner {
     }
 
     private mutating func number() -> PDFValue {
-        var value = 0.0, isNegative = false, scale = 0.0, length = 0
-        while at < bytes.count {
+        var value = 0.0, isNegative = false, scale = 0.0
+        while at < end {
             let byte = bytes[at]
             if byte >= 48, byte <= 57 {
                 if scale == 0 { value = value * 10 + Double(byte - 48) } else {
@@ -114,21 +129,20 @@ struct PDFScanner {
                 break
             }
             at += 1
-            length += 1
         }
         return .number(isNegative ? -value : value)
     }
 
     private mutating func token() -> String {
         let start = at
-        while at < bytes.count, Self.isRegular(bytes[at]) { at += 1 }
+        while at < end, Self.isRegular(bytes[at]) { at += 1 }
         if at == start { at += 1 }
-        return String(decoding: bytes[start..<min(at, bytes.count)], as: UTF8.self)
+        return String(decoding: bytes[start..<min(at, end, start + Self.longest)], as: UTF8.self)
     }
 
     private mutating func skipString() {
         var depth = 0
-        while at < bytes.count {
+        while at < end {
             switch bytes[at] {
             case UInt8(ascii: "\\"): at += 1
             case UInt8(ascii: "("): depth += 1
@@ -141,9 +155,9 @@ struct PDFScanner {
     }
 
     mutating func skipBlanks() {
-        while at < bytes.count {
+        while at < end {
             if bytes[at] == UInt8(ascii: "%") {
-                while at < bytes.count, bytes[at] != 10, bytes[at] != 13 { at += 1 }
+                while at < end, bytes[at] != 10, bytes[at] != 13 { at += 1 }
             } else if Self.isBlank(bytes[at]) {
                 at += 1
             } else {
