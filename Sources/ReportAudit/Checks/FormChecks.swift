@@ -8,7 +8,7 @@ struct FormChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.report.tables.flatMap { notes($0) } + context.tables.flatMap { zeros($0) } + references + numbering }
+    var verdicts: [Verdict] { marked + context.tables.flatMap { zeros($0) } + references + numbering }
 
     /// 0 was looked for and not seen, － was not looked for (domain brief §2.3): no row is both, and a count above 0 has its percentage where the others of its column have.
     private func zeros(_ data: DataTable) -> [Verdict] {
@@ -29,11 +29,23 @@ struct FormChecks {
         return verdicts
     }
 
-    private func notes(_ table: WrittenTable) -> [Verdict] {
+    private var marked: [Verdict] {
+        let blocks = context.report.blocks
+        return context.tableBlocks.flatMap { index -> [Verdict] in
+            guard case .table(let table) = blocks[index] else { return [] }
+            let after = blocks.dropFirst(index + 1).prefix(12).prefix { if case .paragraph = $0 { true } else { false } }.compactMap { if case .paragraph(let passage) = $0 { passage } else { nil } }
+            return notes(table, after: after)
+        }
+    }
+
+    /// - Parameter after: the paragraphs right after the table.
+    private func notes(_ table: WrittenTable, after: [Passage]) -> [Verdict] {
+        // The last rows may hold the notes, each in a cell as wide as the table.
+        let last = table.rows.reversed().prefix(while: Self.isNote).compactMap(\.cells.first?.text)
         var marks: [Int: Passage] = [:]
-        for cell in [table.caption] + table.rows.flatMap(\.cells).map(\.text) { for mark in Self.marks(cell) where marks[mark] == nil { marks[mark] = cell } }
+        for cell in [table.caption] + table.rows.dropLast(last.count).flatMap(\.cells).map(\.text) { for mark in Self.marks(cell) where marks[mark] == nil { marks[mark] = cell } }
         // Notes may stand one after the other on a line: ※1：… ※2：….
-        let noted = Set(table.notes.compactMap(\.mark) + table.notes.flatMap { note in Self.marks(note.text).filter { note.text.text.contains("※\($0):") || note.text.text.contains("※\($0))") } })
+        let noted = Set(table.notes.compactMap(\.mark) + (table.notes.map(\.text) + last + after.prefix { Self.beginsNote($0) }).flatMap(Self.marks))
         var verdicts = marks.sorted { $0.key < $1.key }.map { mark, cell in
             Verdict(.noteMark, noted.contains(mark) ? .holds : .fails, noted.contains(mark) ? .note : .warning, .markWithoutNote("※\(mark)"), [Evidence(cell)])
         }
@@ -44,6 +56,13 @@ struct FormChecks {
         }
         return verdicts
     }
+
+    /// A row of one cell that begins as a note does: ※1 …, 注）….
+    private static func isNote(_ row: WrittenRow) -> Bool {
+        row.cells.first.map { beginsNote($0.text) } == true && row.cells.dropFirst().allSatisfy(\.text.isEmpty)
+    }
+
+    private static func beginsNote(_ passage: Passage) -> Bool { passage.has("※", at: 0) || passage.has("注", at: 0) || passage.has("*", at: 0) }
 
     /// Where every other count without a share is 0, one above it stands out.
     private func sharesMissing(_ data: DataTable) -> [Verdict] {
@@ -106,13 +125,26 @@ struct FormChecks {
                 // 発表 3, 公表 2, 心電図 12, 付表.
                 if word == "表" || word == "図", index > 0, passage.scalars[index - 1].isKanji { continue }
                 guard let (number, end) = passage.tableNumber(at: index + word.unicodeScalars.count), end >= passage.count || !passage.scalars[end].isKanji || ["及", "又", "並", "等", "参", "中", "内", "以"].contains(passage.scalars[end]) else { continue }
-                let lead = passage.text(max(0, index - 24)..<index)
-                if others.contains(where: lead.replacingOccurrences(of: "本報告書", with: "").contains) { break }
+                if isOfAnother(passage, index..<end) { break }
                 found.append((name + number, index..<end))
                 break
             }
         }
         return found
+    }
+
+    /// Whether the words beside a table's number say that it stands in another document: 文献（J Clin Pharmacol 2018）の表 3, Table 4 of Smith et al.
+    private static func isOfAnother(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        var start = max(0, range.lowerBound - 24)
+        // What a bracket right before の holds says where to find the document; its name stands before.
+        if range.lowerBound >= 2, passage.has(")の", at: range.lowerBound - 2), let open = passage.scalars[..<range.lowerBound].suffix(200).lastIndex(of: "(") { start = max(0, min(start, open - 12)) }
+        let lead = passage.text(start..<range.lowerBound)
+        if others.contains(where: lead.replacingOccurrences(of: "本報告書", with: "").contains) { return true }
+        let rest = passage.text(range.upperBound..<min(passage.count, range.upperBound + 60))
+        guard let start = [" of ", " in ", " from ", "("].first(where: rest.hasPrefix) else { return false }
+        let words = rest.dropFirst(start.count).prefix { !",;。".contains($0) }
+        guard !["this ", "the present ", "本"].contains(where: words.hasPrefix) else { return false }
+        return ["et al", "study report", "CSR", "publication", "article", "paper", "package insert", "protocol", "dossier", "Module", "ら、", "ら,", "ら("].contains { words.contains($0) }
     }
 
     /// Documents whose tables are not of this one.

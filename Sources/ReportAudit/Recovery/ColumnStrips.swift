@@ -6,7 +6,12 @@ struct ColumnStrips {
 
     /// - Parameter height: that of the table's words, in points; a strip is at least 0.4 of it wide, more than a blank.
     init(lines: [PageLines.Line], height: Double) {
-        let rows = lines.filter { (NumberCells.trailing($0.text)?.cells.count ?? 0) >= 2 }
+        // An interval in square brackets may stand behind the numbers: 65.9 [61.3, 70.2].
+        let rows = lines.filter { line in
+            let text = line.text.trimmed
+            guard text.last == "]", let open = text.lastIndex(of: "[") else { return (NumberCells.trailing(text)?.cells.count ?? 0) >= 2 }
+            return (NumberCells.trailing(String(text[..<open]))?.cells.count ?? 0) >= 2
+        }
         guard rows.count >= 3 else {
             strips = []
             return

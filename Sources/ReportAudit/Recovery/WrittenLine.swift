@@ -146,19 +146,26 @@ enum LineKind {
     }
 
     private static func note(_ line: String) -> (mark: Int?, rest: String)? {
-        if line.hasPrefix("※") || line.hasPrefix("＊") {
-            let rest = line.dropFirst()
-            let digits = rest.prefix(while: \.isNumber)
-            let after = rest.dropFirst(digits.count).drop(while: \.isWhitespace)
-            guard let colon = after.first, colon == "：" || colon == ":" || colon == "）" else { return nil }
-            let number = String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal)))
-            return (Int(number), after.dropFirst().trimmed)
-        }
+        if let note = markedNote(line) { return note }
         for begin in ["＜", "下線部", "Underlined:", "MedDRA/J", "MedDRA version", "SMQ：", "SMQ:", "注）", "注：", "注1", "0：", "0:"] where line.hasPrefix(begin) {
             if begin == "＜", line.last != "＞" { continue }
             return (nil, line)
         }
         return nil
+    }
+
+    /// `※1：…`, `※1 …`, `※1．…`, `※1）…`, `※…`; after ＊ only with a colon or a bracket: it may stand before anything.
+    private static func markedNote(_ line: String) -> (mark: Int?, rest: String)? {
+        guard line.hasPrefix("※") || line.hasPrefix("＊") else { return nil }
+        let digits = line.dropFirst().prefix(while: \.isNumber), after = line.dropFirst(1 + digits.count).drop(while: \.isWhitespace)
+        let number = Int(String(String.UnicodeScalarView(digits.unicodeScalars.map(\.normal))))
+        if let sign = after.first, "：:）)".contains(sign) { return (number, after.dropFirst().trimmed) }
+        // Words: marks of a head that stand on a line of their own, ※1、※2 or ※1 ※2, are none.
+        let rest = after.first.map { "．.".contains($0) } == true ? after.dropFirst().trimmed : after.trimmed
+        guard line.hasPrefix("※"), digits.count <= 2, rest.count >= 4, let first = rest.unicodeScalars.first, first.isJapanese || first.isLetter || "「『(（<＜".unicodeScalars.contains(first) else { return nil }
+        // ※75歳以上 is a note of the mark ※, ※1 年齢は one of ※1, and ※1 年以上 may be either.
+        let isMeasured = number != nil && ("歳例件年月日回週か箇カ時分人名%％".contains(rest.first ?? " ") || rest.first?.isLowercase == true)
+        return isMeasured ? (nil, line) : (number, rest)
     }
 
     static func beginsItem(_ line: String) -> Bool {
