@@ -65,7 +65,13 @@ struct AuditCommand: AsyncParsableCommand {
             let result = Audit(dictionary: dictionary).result(of: try await ReportFile(url).report())
             if let html {
                 let target = URL(fileURLWithPath: html)
-                try Data(AnnotatedReport(result, title: url.lastPathComponent).html(language).utf8).write(to: target, options: .atomic)
+                do {
+                    try Data(AnnotatedReport(result, title: url.lastPathComponent).html(language).utf8).write(to: target, options: .atomic)
+                } catch {
+                    Terminal.error(LocalizedText(ja: "\(target.path): 書けません。フォルダの有無と権限、ディスクの空きを確かめてください。",
+                                                 en: "\(target.path): cannot be written. Check that its folder exists and may be written to, and the space left.")[language] + "\n")
+                    throw ExitCode(2)
+                }
                 Terminal.error(LocalizedText(ja: "\(target.path) を作りました。", en: "Made \(target.path).")[language] + "\n")
             }
             try Terminal.print(speech.json ? JSONText.of(AuditJSON(result, file: url.lastPathComponent)) : result.text(language, listsUnchecked: unchecked))

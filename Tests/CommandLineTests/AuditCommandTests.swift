@@ -41,6 +41,15 @@ struct AuditCommandTests {
         }
     }
 
+    @Test("Where the annotated report cannot be written, the message names the file")
+    func unwritable() async throws {
+        try await Program.inTemporaryFolder { folder in
+            try table.write(toFile: folder + "/report.txt", atomically: true, encoding: .utf8)
+            let outcome = try await Program.run("audit", folder + "/report.txt", "--html", folder + "/none/audit.html")
+            #expect(outcome.status == 2 && outcome.errors.contains("/none/audit.html: 書けません。"))
+        }
+    }
+
     @Test("A folder without a dictionary stops the audit before it says anything")
     func noDictionary() async throws {
         try await Program.inTemporaryFolder { folder in

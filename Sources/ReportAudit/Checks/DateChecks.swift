@@ -20,7 +20,7 @@ struct DateChecks {
     private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool, _ cells: Set<Place>) -> [Verdict] {
         var verdicts: [Verdict] = found.dates.map { date in
             let holds = date.date != nil && (!date.isOutsideEra || (!isAfterHeisei && passage.has("平成", at: date.range.lowerBound)))
-            return Verdict(.era, holds ? .holds : .fails, holds ? .note : .error, .impossibleDate, [Evidence(passage, date.range, around: 6)])
+            return Verdict(.era, holds ? .holds : .fails, holds ? .note : .error, .impossibleDate(written: passage.text(date.range), isOutsideEra: date.date != nil), [Evidence(passage, date.range, around: 6)])
         }
         for (from, to) in zip(found.dates, found.dates.dropFirst()) {
             let between = passage.text(from.range.upperBound..<to.range.lowerBound)

@@ -14,7 +14,7 @@ struct SuperlativeChecks {
         return zip(context.paragraphs, context.cited).flatMap { sentences, cited in
             let named = Set(cited.compactMap(\.table.name)), own = tables.filter { $0.data.table.name.map(named.contains) ?? false }
             return sentences.indices.flatMap { index -> [Verdict] in
-                let sentence = sentences[index], claims = mostFrequent(sentence), before = sentences[..<index].map(\.text).joined()
+                let sentence = sentences[index], claims = mostFrequent(sentence), before = sentences[max(0, index - 20)..<index].map(\.text).joined()
                 return claims.compactMap { largest($0, sentence, own.isEmpty ? tables : own, before, isCited: !own.isEmpty) } + main(sentence, own.isEmpty ? tables : own, before) + order(sentence)
             }
         }

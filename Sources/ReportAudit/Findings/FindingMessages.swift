@@ -94,14 +94,15 @@ extension Observation {
         case .mainWithout(let label, let value, let smallest, let table):
             return LocalizedText(ja: "主なものに挙げられていない「\(label)」\(value) が\(table) にある（挙げられているのは \(smallest) 以上）。", en: "\(table) has “\(label)” \(value), which the list of the main ones (from \(smallest) on) leaves out.")
         case .order(let label, let value, let next, let larger):
-            return LocalizedText(ja: "多い順に挙げられているが、「\(label)」\(value) の次に「\(next)」\(larger) がある。", en: "The list goes from many to few, but “\(label)” \(value) is followed by “\(next)” \(larger).")
+            return LocalizedText(ja: "多い順に挙げられているが、「\(label)」\(value) の次に「\(next)」\(larger) がある。", en: "The list is in descending order, but “\(label)” \(value) is followed by “\(next)” \(larger).")
         case .notNone(let count):
             return LocalizedText(ja: "なかったとされるが、数は \(count) である。", en: "It is said that there was none, but the number is \(count).")
         case .planned(let count, let whole, let known, let unknown):
             return LocalizedText(ja: "\(count)/\(whole) のうち本文から数えられるのは \(known) 例で、残る \(count - known) 例は内訳のない \(unknown) 例の中にある。示された数だけでは検算できない。",
                                  en: "Of the \(count)/\(whole), \(known) can be counted from the text; the other \(count - known) must be among the \(unknown) not accounted for. It cannot be derived from what is printed.")
-        case .impossibleDate:
-            return LocalizedText(ja: "存在しない日付、又は元号と合わない年月日である。", en: "No such date, or not one of that era.")
+        case .impossibleDate(let written, let isOutsideEra):
+            return isOutsideEra ? LocalizedText(ja: "「\(written)」はその元号の期間にない。", en: "“\(written)” is not of that era.")
+                : LocalizedText(ja: "「\(written)」という日はない。", en: "There is no such date as “\(written)”.")
         case .periodBackwards:
             return LocalizedText(ja: "期間の終わりが始めより前である。", en: "The period ends before it begins.")
         case .periodLength(let years, let right):

@@ -45,7 +45,7 @@ public enum Observation: Sendable, Hashable {
     case order(label: String, value: Int, next: String, larger: Int)
     case notNone(Int)
     case planned(count: Int, whole: Int, known: Int, unknown: Int)
-    case impossibleDate
+    case impossibleDate(written: String, isOutsideEra: Bool)
     case periodBackwards
     case periodLength(years: Int, right: CalendarDate)
     /// A period of so many days, months or years that is printed with another length.

@@ -33,18 +33,38 @@ public struct Unchecked: Sendable, Hashable, Encodable {
 /// Finds the numbers that no verdict speaks of.
 struct UncheckedNumbers {
     let context: AuditContext
+    /// What verdicts speak of, in order and joined where it overlaps.
     private let covered: [Place: [Range<Int>]]
 
     init(_ context: AuditContext, _ verdicts: [Verdict]) {
         self.context = context
         // A verdict of words says nothing of the numbers in its quotation.
-        covered = Dictionary(grouping: verdicts.filter(\.check.isOfNumbers).flatMap(\.evidence), by: \.source).mapValues { $0.map(\.range) }
+        covered = Dictionary(grouping: verdicts.filter(\.check.isOfNumbers).flatMap(\.evidence), by: \.source).mapValues { Self.joined($0.map(\.range)) }
+    }
+
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+            if let last = joined.last, last.overlaps(range) {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
     }
 
     var all: [Unchecked] { inText + inTables }
 
     private func isCovered(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        covered[passage.place]?.contains { $0.overlaps(range) } ?? false
+        guard let ranges = covered[passage.place] else { return false }
+        // The first that does not end before it.
+        var low = 0, high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].overlaps(range)
     }
 
     private var inText: [Unchecked] {

@@ -13,7 +13,7 @@ extension AuditResult {
     /// 報告書: 表 9、見出し 12、本文 84 段落: what was read, so that a report read wrongly is noticed.
     public var scope: LocalizedText {
         let tables = report.tables.count, paragraphs = report.paragraphs.count, headings = report.blocks.count - tables - paragraphs
-        return LocalizedText(ja: "読み取った内容：見出し \(headings)、段落 \(paragraphs)、表 \(tables)", en: "Read: \(headings) headings, \(paragraphs) paragraphs, \(tables) tables")
+        return LocalizedText(ja: "読み取った内容：見出し \(headings)、段落 \(paragraphs)、表 \(tables)", en: "Read: headings \(headings), paragraphs \(paragraphs), tables \(tables)")
     }
 
     /// The numbers nothing could be held against, by reason, most frequent first.

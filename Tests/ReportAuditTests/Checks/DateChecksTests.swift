@@ -4,9 +4,10 @@ import Testing
 @Suite struct DateChecksTests {
     @Test func aDateOfAnEraExists() {
         #expect(AuditedText("平成 31 年 4 月 30 日に終了した。").findings(.era).isEmpty)
-        for date in ["平成 31 年 5 月 1 日", "令和元年 4 月 30 日", "平成 27 年 2 月 29 日", "平成 32 年 3 月", "平成 33 年"] {
-            #expect(AuditedText("令和 2 年 4 月 1 日に始まり、\(date)に終了した。").findings(.era) == ["存在しない日付、又は元号と合わない年月日である。"], "\(date)")
+        for date in ["平成31年5月1日", "令和元年4月30日", "平成32年3月", "平成33年"] {
+            #expect(AuditedText("令和 2 年 4 月 1 日に始まり、\(date)に終了した。").findings(.era) == ["「\(date)」はその元号の期間にない。"])
         }
+        #expect(AuditedText("平成 27 年 2 月 29 日に終了した。").findings(.era) == ["「平成27年2月29日」という日はない。"])
     }
 
     @Test func aReportOfTheTimeOfAnEraMayWriteItsYearsToCome() {
