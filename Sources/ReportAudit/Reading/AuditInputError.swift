@@ -9,6 +9,10 @@ public enum AuditInputError: Error, Hashable, Sendable {
     /// Pages that are pictures have no text.
     case noText(file: String)
     case unknownFormat(file: String)
+    /// A file of a kind that is known, but not read.
+    case otherFormat(file: String, OtherFormat)
+    /// Its name says PDF or Word; what it holds is text.
+    case notAsNamed(file: String, kind: String)
     /// Neither UTF-8, UTF-16 nor code page 932.
     case encoding(file: String)
     case brokenArchive(file: String, part: String)
@@ -29,6 +33,9 @@ public enum AuditInputError: Error, Hashable, Sendable {
         case .empty(let file): LocalizedText(ja: "\(file): 空のファイルです。", en: "\(file): is empty.")
         case .noText(let file): LocalizedText(ja: "\(file): 文字がありません。紙面の画像だけの PDF は、文字認識をしてから監査してください。", en: "\(file): holds no text. A PDF of scanned pages needs text recognition first.")
         case .unknownFormat(let file): LocalizedText(ja: "\(file): PDF、DOCX、HTML、テキストのいずれでもありません。", en: "\(file): is neither PDF, DOCX, HTML nor text.")
+        case .otherFormat(let file, let format): LocalizedText(ja: "\(file): \(format.words.ja)", en: "\(file): \(format.words.en)")
+        case .notAsNamed(let file, let kind): LocalizedText(ja: "\(file): 名前は \(kind) ですが、\(kind) として始まっていません。ファイルが壊れているおそれがあります。テキストとして監査するときは名前を .txt に変えてください。",
+                                                            en: "\(file): is named as \(kind) but does not begin as one. It may be damaged. To have it audited as text, name it .txt.")
         case .encoding(let file): LocalizedText(ja: "\(file): 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもありません。UTF-8 で保存し直してください。", en: "\(file): is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.")
         case .brokenArchive(let file, let part): LocalizedText(ja: "\(file): Word 文書として開けません（\(part)）。Word で開いて保存し直してください。", en: "\(file): cannot be opened as a Word document (\(part)). Open it in Word and save it again.")
         case .brokenMarkup(let file, let line): LocalizedText(ja: "\(file)\(line.map { ":\($0)" } ?? ""): 文書の構造が壊れています。元のソフトで保存し直してください。", en: "\(file)\(line.map { ":\($0)" } ?? ""): the markup is broken. Save it again from where it was made.")

@@ -55,16 +55,19 @@ public struct ReportFile: Sendable {
 
     private static func report(from data: Data, name: String, url: URL?) async throws -> WrittenReport {
         guard !data.isEmpty else { throw AuditInputError.empty(file: name) }
+        if let format = OtherFormat.of(data) { throw AuditInputError.otherFormat(file: name, format) }
         let report: WrittenReport
         if data.prefix(1024).range(of: Data("%PDF-".utf8)) != nil {
             report = try await PDFReader(file: name, url: url).report(from: data)
         } else if data.starts(with: [0x50, 0x4B]) {
             report = try DOCXReader(file: name).report(from: data)
         } else {
-            let text = try text(of: data, name: name)
+            let text: String
+            do { text = try self.text(of: data, name: name) } catch { throw mismatch(name) ?? error }
             if isHTML(text) {
                 report = try HTMLReader(file: name).report(from: Data(text.utf8))
             } else {
+                if let mismatch = mismatch(name) { throw mismatch }
                 guard data.count <= largestText else { throw AuditInputError.tooLarge(file: name, bytes: data.count, limit: largestText) }
                 guard !text.contains("\0") else { throw AuditInputError.unknownFormat(file: name) }
                 report = TextReader().report(from: text)
@@ -72,6 +75,16 @@ public struct ReportFile: Sendable {
         }
         guard !report.blocks.isEmpty else { throw AuditInputError.noText(file: name) }
         return report
+    }
+
+    /// What is text although its name says otherwise has lost its beginning.
+    private static func mismatch(_ name: String) -> AuditInputError? {
+        let kind: String? = switch URL(fileURLWithPath: name).pathExtension.lowercased() {
+        case "pdf": "PDF"
+        case "docx", "docm": "Word"
+        default: nil
+        }
+        return kind.map { AuditInputError.notAsNamed(file: name, kind: $0) }
     }
 
     /// A page begins by saying so, or with a tag and closes others: pieces of pages come without their beginning. Text may speak of tags.

@@ -124,6 +124,26 @@ import Testing
         await #expect(throws: AuditInputError.isFolder(file: "/")) { try await ReportFile(URL(fileURLWithPath: "/")).report() }
     }
 
+    @Test func filesOfOtherKindsAreNamedWithWhatToHandInInstead() async throws {
+        let files: [(OtherFormat, Data)] = [
+            (.richText, Data("{\\rtf1 text}".utf8)), (.oldOffice, Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])), (.picture, Data([0x89, 0x50, 0x4E, 0x47, 0x0D])),
+            (.spreadsheet, Data("PK\u{3}\u{4}…xl/workbook.xml".utf8)), (.presentation, Data("PK\u{3}\u{4}…ppt/presentation.xml".utf8)),
+            (.openDocument, Data("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.text".utf8)),
+        ]
+        #expect(Set(files.map(\.0)) == Set(OtherFormat.allCases))
+        for (format, data) in files { #expect(await error(data) == .otherFormat(file: "r", format)) }
+    }
+
+    @Test func textThatIsNamedAsPDFOrWordIsSaidToBeDamaged() async throws {
+        for (name, kind) in [("r.PDF", "PDF"), ("r.docx", "Word")] {
+            for data in [Data("本文。".utf8), Data([0xFF, 0x80, 0xFF, 0x80])] {
+                await #expect(throws: AuditInputError.notAsNamed(file: name, kind: kind)) { try await ReportFile.report(from: data, name: name) }
+            }
+        }
+        // Pages that a system calls Word documents are pages.
+        #expect(try await ReportFile.report(from: Data("<html><body><p>本文。</p></body></html>".utf8), name: "r.docx").paragraphs.count == 1)
+    }
+
     @Test func aBrokenPDFIsRefused() async throws {
         let error = await error(Data("%PDF-1.7\nnothing of a file\n%%EOF".utf8))
         guard case .brokenPDF(file: "r", _) = error else {
@@ -147,7 +167,7 @@ import Testing
         let all: [AuditInputError] = [
             .unreadable(file: "r.pdf"), .isFolder(file: "r.pdf"), .tooLarge(file: "r.pdf", bytes: 2, limit: 1), .empty(file: "r.pdf"), .noText(file: "r.pdf"), .unknownFormat(file: "r.pdf"), .encoding(file: "r.pdf"),
             .brokenArchive(file: "r.pdf", part: "word/document.xml"), .brokenMarkup(file: "r.pdf", line: 3), .tooDeep(file: "r.pdf"), .brokenPDF(file: "r.pdf", said: "Syntax Error"), .pdfTookTooLong(file: "r.pdf", seconds: 60),
-            .passwordNeeded(file: "r.pdf"), .tooManyElements(file: "r.pdf", limit: 1), .pdfReaderMissing,
+            .otherFormat(file: "r.pdf", .richText), .notAsNamed(file: "r.pdf", kind: "PDF"), .passwordNeeded(file: "r.pdf"), .tooManyElements(file: "r.pdf", limit: 1), .pdfReaderMissing,
         ]
         // A case that is new does not compile here until it stands in the list above as well.
         func number(_ error: AuditInputError) -> Int {
@@ -167,9 +187,11 @@ import Testing
             case .brokenPDF: 12
             case .pdfTookTooLong: 13
             case .passwordNeeded: 14
+            case .otherFormat: 15
+            case .notAsNamed: 16
             }
         }
-        #expect(Set(all.map(number)) == Set(0...14))
+        #expect(Set(all.map(number)) == Set(0...16))
         for error in all where error != .pdfReaderMissing { for language in [error.message.ja, error.message.en] { #expect(language.hasPrefix("r.pdf"), "\(error)") } }
         #expect(AuditInputError.brokenMarkup(file: "r.docx", line: 3).message.ja == "r.docx:3: 文書の構造が壊れています。元のソフトで保存し直してください。")
         #expect(AuditInputError.pdfReaderMissing.message.en == "pdftotext, which reads PDF, is missing. `make tools` installs it.")
