@@ -73,7 +73,7 @@ struct FlowFigureChecks {
             break
         }
         var boxes: [Box] = []
-        for quantity in quantities where range.contains(quantity.range.lowerBound) && quantity.range.lowerBound >= from {
+        for quantity in quantities[quantities.start { $0.range.lowerBound >= from }...].prefix(while: { $0.range.lowerBound < range.upperBound }) {
             guard let count = quantity.whole, quantity.range.upperBound <= range.upperBound else { return .text }
             let isN = ["n=", "N=", "n = ", "N = "].first { quantity.range.lowerBound >= $0.count && passage.has($0, at: quantity.range.lowerBound - $0.count) }
             guard quantity.unit == .cases || isN != nil else { return .text }

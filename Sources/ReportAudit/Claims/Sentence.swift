@@ -44,13 +44,8 @@ struct Sentence {
     /// Whether brackets that began before an index end after it.
     func isInBrackets(_ index: Int) -> Bool {
         let index = min(index, range.upperBound)
-        // The first that does not end before it.
-        var low = 0, high = bracketed.count
-        while low < high {
-            let middle = (low + high) / 2
-            if bracketed[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < bracketed.count && bracketed[low].lowerBound <= index
+        let near = bracketed.start { $0.upperBound > index }
+        return near < bracketed.count && bracketed[near].lowerBound <= index
     }
 
     /// The words between the quantity before and this one, none before `start`.
@@ -67,7 +62,7 @@ struct Sentence {
         let found = Quantities(in: passage)
         var sentences: [Sentence] = [], start = 0, depth = 0, quantity = 0, rate = 0
         func isTooLong(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-            guard scalar == "、" || scalar == "," || scalar == " " else { return false }
+            guard scalar == "、" || scalar == "," || scalar == " " || index - start >= 2 * longest.scalars else { return false }
             let last = quantity + longest.quantities
             guard index - start >= longest.scalars || last < found.all.count && found.all[last].range.lowerBound <= index else { return false }
             // Neither 1,234 nor 12/34（35.3%） is parted.

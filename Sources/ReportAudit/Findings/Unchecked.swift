@@ -58,13 +58,8 @@ struct UncheckedNumbers {
 
     private func isCovered(_ passage: Passage, _ range: Range<Int>) -> Bool {
         guard let ranges = covered[passage.place] else { return false }
-        // The first that does not end before it.
-        var low = 0, high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].overlaps(range)
+        let near = ranges.start { $0.upperBound > range.lowerBound }
+        return near < ranges.count && ranges[near].overlaps(range)
     }
 
     private var inText: [Unchecked] {

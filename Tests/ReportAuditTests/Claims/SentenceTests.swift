@@ -40,6 +40,7 @@ import Testing
         #expect(AuditedText("表 1 副作用\n\t例数（%）\n" + rows).result.verdicts.allSatisfy { $0.outcome != .fails })
         #expect(AuditedText("表 1 副作用(" + String(repeating: "1", count: 20_000) + "\n\t例数\n男\t1\n女\t2\n").result.findings.isEmpty)
         #expect(AuditedText(String(repeating: "1 ", count: 50_000)).result.findings.isEmpty)
+        #expect(AuditedText(String(repeating: "5例（3.", count: 40_000)).result.findings.isEmpty)
         #expect(AuditedText("表 1 副作用\n\t例数\n男" + String(repeating: "*", count: 50_000) + "\t1\n女\t2\n").result.verdicts.allSatisfy { $0.outcome != .fails || $0.check == .noteMark })
     }
 }
