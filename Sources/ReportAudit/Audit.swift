@@ -33,6 +33,7 @@ extension Audit {
     private static var checks: [@Sendable (AuditContext) -> [Verdict]] {
         [
             { RateChecks($0).verdicts }, { ProseShareChecks($0).verdicts }, { ReturnRateChecks($0).verdicts }, { WholeShareChecks($0).verdicts },
+            { StatedShareChecks($0).verdicts }, { SplitGroupChecks($0).verdicts }, { ListedValueChecks($0).verdicts }, { DateOrderChecks($0).verdicts },
             { PersonTimeRateChecks($0).verdicts }, { ComparisonChecks($0).verdicts }, { PartsChecks($0).verdicts }, { EnumerationChecks($0).verdicts },
             { TableSumChecks($0).verdicts }, { CaseEventChecks($0).verdicts }, { CaseEventRowChecks($0).verdicts }, { TextTotalChecks($0).verdicts },
             { TextTableChecks($0).verdicts }, { AnalysisSetChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { ExtremeValueChecks($0).verdicts },

@@ -35,7 +35,7 @@ struct DispositionStatements {
             }
             // The set it is taken from must be said: のうち, から, が登録され right before, or alone in the sentence before.
             let whole: CountedSentence.Count
-            if let last = earlier.last, let bridge = sentence.between(last, listed), ["うち", "から", "登録され", "収集", "回収", "対象"].contains(where: bridge.contains) {
+            if let last = earlier.last, let bridge = sentence.between(last, listed), ["うち", "から", "登録され", "収集", "回収", "対象", "、さらに"].contains(where: bridge.contains) {
                 whole = sentence.counts[last]
             } else if earlier.isEmpty, let named = named(before: listed) {
                 whole = named
@@ -58,6 +58,12 @@ struct DispositionStatements {
     /// The one count before that is said to be the set it takes from: 1,187 例を安全性解析対象症例とした.
     private func named(before listed: Int) -> CountedSentence.Count? {
         let lead = lead(to: listed)
+        if let previous, let stem = Self.steps.first(where: { stem in ["例のうち", "症例のうち", "された症例のうち", "した症例のうち", "例から", "症例から", "例中"].contains { lead.contains(stem + $0) } }) {
+            let counts = previous.counts.filter { count in
+                count.depth == 0 && count.values["例"] != nil && previous.passage.text(count.range.upperBound..<min(previous.range.upperBound, count.range.upperBound + 12)).contains(stem)
+            }
+            if counts.count == 1 { return counts[0] }
+        }
         guard let previous, lead.contains("から"), let set = ["安全性解析対象", "有効性解析対象", "安全性評価対象", "登録症例", "収集症例", "回収症例"].first(where: lead.contains) else { return nil }
         let counts = previous.counts.filter { count in
             count.depth == 0 && count.values["例"] != nil && (sentence.passage.text(max(0, count.range.lowerBound - set.count - 6)..<count.range.lowerBound).contains(set)
@@ -65,6 +71,9 @@ struct DispositionStatements {
         }
         return counts.count == 1 ? counts[0] : nil
     }
+
+    /// What is done with a questionnaire, after which the cases are called: 1,951 例の調査票が固定された。固定例のうち.
+    private static let steps = ["固定", "登録", "収集", "回収", "契約"]
 
     private func isSet(_ count: CountedSentence.Count) -> Bool {
         let lead = sentence.passage.text(max(0, count.range.lowerBound - 10)..<count.range.lowerBound)
@@ -75,7 +84,7 @@ struct DispositionStatements {
     private func setName(_ count: CountedSentence.Count) -> String {
         let lead = sentence.passage.text(max(0, count.range.lowerBound - 20)..<count.range.lowerBound)
         let words = lead.split { "。、,(「」".contains($0) }.last.map(String.init) ?? lead
-        if words.isEmpty || words.count > 18 { return sentence.passage.quote(count.number) }
+        if words.isEmpty || words.count > 18 || ["このうち", "そのうち", "うち"].contains(words) { return sentence.passage.quote(count.number) }
         return ["は", "が", "の"].first { words.hasSuffix($0) }.map { String(words.dropLast($0.count)) } ?? words
     }
 

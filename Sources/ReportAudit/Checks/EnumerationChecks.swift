@@ -18,6 +18,7 @@ struct EnumerationChecks {
             // One list may be known for whole in two ways.
             var said: Set<Observation> = []
             let verdicts = totals(sentence) + bracketed(sentence) + (sentence.isEnglish ? EnglishEnumerations(sentence).verdicts : breakdowns(sentence, after: before))
+                + (sentence.isEnglish ? EnglishCategories(sentence, after: Array(sentences[max(0, index - 2)..<index])).verdicts : WholeLists(sentence, after: before).verdicts) + RemainderStatements(sentence).verdicts
                 + DispositionStatements(sentence, after: before).verdicts + CompleteLists(sentence, after: Array(sentences[max(0, index - 2)..<index])).verdicts
             return verdicts.filter { $0.outcome == .holds || said.insert($0.observation).inserted }
         } + DispositionRoles(sentences).verdicts
@@ -38,7 +39,7 @@ struct EnumerationChecks {
             let list = ListedParts(sentence: sentence, whole: sentence.counts[index], total: total, unit: unit)
             // The list may go on from what is named before; its last parts are the total's.
             for start in 0...run.count - 2 where sentence.values(Array(run[start...]), unit).reduce(0, +) == total { return list.verdict(Array(run[start...]), holds: true) }
-            let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { (sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
+            let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { CountedSentence.withoutSpans(sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
             guard isWhole else { return nil }
             return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<sentence.counts[index].range.lowerBound)
         }

@@ -215,14 +215,11 @@ struct NamedCountChecks {
     private func numbers(_ sentence: Sentence) -> [(range: Range<Int>, value: Int)] {
         var found = sentence.rates.compactMap { rate in rate.numerator.map { (rate.range, $0) } } + sentence.free.filter { $0.unit == .cases || $0.unit == .events || $0.unit == .none }.compactMap { quantity in quantity.whole.map { (quantity.range, $0) } }
         guard sentence.isEnglish else { return found }
-        var start: Int?
-        for index in sentence.range.lowerBound...sentence.range.upperBound {
-            let isLetter = index < sentence.range.upperBound && sentence.passage.scalars[index].isLetter
-            if isLetter, start == nil { start = index }
-            if !isLetter, let begin = start {
-                if let value = NumberWords.value(sentence.passage.text(begin..<index).lowercased()) { found.append((begin..<index, value)) }
-                start = nil
-            }
+        var index = sentence.range.lowerBound
+        while index < sentence.range.upperBound {
+            guard let (value, end) = sentence.passage.countInWords(at: index), end <= sentence.range.upperBound else { index += 1; continue }
+            found.append((index..<end, value))
+            index = end
         }
         return found.sorted { $0.0.lowerBound < $1.0.lowerBound }
     }

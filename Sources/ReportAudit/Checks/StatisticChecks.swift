@@ -49,6 +49,10 @@ struct StatisticChecks {
 
     /// The share in the sentence that an interval is of, with the words between.
     private func share(before interval: WrittenInterval, _ sentence: Sentence) -> (n: Int, d: Int, between: String)? {
+        // four of which (3.0%; 95% CI 0.8 to 7.6)
+        if sentence.isEnglish, let whom = StatedShareChecks.sharesOfWhom(CountedSentence(sentence)).last(where: { $0.range.upperBound <= interval.range.lowerBound }), interval.range.lowerBound - whom.range.upperBound <= 4 {
+            return (whom.n, whom.d, sentence.text(whom.range.upperBound..<interval.range.lowerBound))
+        }
         guard let rate = sentence.rates.last(where: { $0.range.upperBound <= interval.range.lowerBound && $0.numerator != nil && $0.denominator != nil }), let n = rate.numerator, let d = rate.denominator else { return nil }
         return (n, d, sentence.text(rate.range.upperBound..<interval.range.lowerBound))
     }

@@ -62,8 +62,29 @@ struct CountedSentence {
                 counts.append(count)
             }
         }
+        if isEnglish {
+            let inWords = Self.inWords(sentence).map { Count(values: ["": $0.value], range: $0.range, number: $0.range, depth: depths[$0.range.lowerBound - sentence.range.lowerBound], isEach: false) }
+            if !inWords.isEmpty { counts = (counts + inWords).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+        }
         self.counts = counts
     }
+
+    /// The counts of an English sentence that are written out: Six patients died. What is measured in words (two weeks), or bounded by them (at least one), is none.
+    private static func inWords(_ sentence: Sentence) -> [(value: Int, range: Range<Int>)] {
+        let passage = sentence.passage
+        var found: [(value: Int, range: Range<Int>)] = [], index = sentence.range.lowerBound
+        while index < sentence.range.upperBound {
+            guard let (value, end) = passage.countInWords(at: index), end <= sentence.range.upperBound else { index += 1; continue }
+            let before = passage.text(max(sentence.range.lowerBound, index - 12)..<index).lowercased(), after = passage.text(end..<min(sentence.range.upperBound, end + 16)).lowercased()
+            if !notBefore.contains(where: before.hasSuffix), !notAfter.contains(where: after.hasPrefix), value > 1 || !["of ", "or "].contains(where: after.dropFirst().hasPrefix) { found.append((value, index..<end)) }
+            index = end
+        }
+        return found
+    }
+
+    private static let notBefore = ["at least ", "more than ", "less than ", "fewer than ", "up to ", "every ", "all ", "all of the ", "no ", "about ", "or ", "phase ", "grade ", "per ", "any ", "of age ", "within ", "over "]
+    private static let notAfter = [" week", " month", " year", " day", " hour", " minute", " time", " dose", " countr", " site", " centre", " center", " hospital", " arm", " group", " stud", " trial", " tablet", " capsule", " mg", " or more", " or two", " to ", " consecutive",
+                                   " different", " main ", " types", " kinds", " parts", " phase", " region", " indication", " another", " such", " period", " population", " cohort", " set ", " sets", " age", " drug", " product", " strength", " formulation", " class", " question", " item", " sequence", " stage", " part", " additional", " percent", " per cent", " thousand", " million", " third", " quarter", " half"]
 
     private static func unit(_ quantity: Quantity, _ passage: Passage, _ isEnglish: Bool) -> String {
         switch quantity.unit {
@@ -100,7 +121,13 @@ struct CountedSentence {
     func isLink(_ left: Int, _ right: Int) -> Bool {
         guard let glue = between(left, right), glue.count <= 90 else { return false }
         if isEnglish { return [", ", "; ", " and ", " or "].contains(where: glue.contains) && !Self.englishEnds.contains(where: glue.contains) }
-        return ["、", ",", "及び", "および", "並びに", "と", "/", ";", "・"].contains(where: glue.hasPrefix) && !Self.ends.contains(where: glue.contains)
+        return ["、", ",", "及び", "および", "並びに", "と", "/", ";", "・"].contains(where: glue.hasPrefix) && !Self.ends.contains(where: Self.withoutSpans(glue).contains)
+    }
+
+    /// 8 日目から 14 日目まで is one thing, and takes nothing from anything.
+    static func withoutSpans(_ glue: String) -> String {
+        guard let from = glue.range(of: "から"), let to = glue.range(of: "まで", range: from.upperBound..<glue.endIndex), !glue[from.upperBound..<to.lowerBound].contains("、") else { return glue }
+        return String(glue[..<from.lowerBound]) + glue[to.upperBound...]
     }
 
     private static let ends = ["うち", "であ", "認め", "一方", "除く", "除い", "除外し", "から", "に対し", "なお", "また", "。", "計"]

@@ -113,7 +113,7 @@ extension Passage {
     }
 
     private static let units: [(String, Quantity.Unit)] = [
-        ("例", .cases), ("件", .events), ("%", .percent), ("施設", .sites), ("日", .days), ("回", .times), ("カ月", .months), ("か月", .months), ("箇月", .months),
+        ("例", .cases), ("症例", .cases), ("件", .events), ("%", .percent), ("施設", .sites), ("日", .days), ("回", .times), ("カ月", .months), ("か月", .months), ("箇月", .months),
         ("年", .years), (" patients", .cases), (" patient", .cases), (" subjects", .cases), (" subject", .cases), ("名", .cases), ("人", .cases), (" cases", .cases), (" case", .cases), (" events", .events), (" event", .events),
         (" reports", .events), (" sites", .sites), (" days", .days), (" months", .months), (" years", .years), (" doses", .times),
     ]

@@ -138,6 +138,16 @@ extension Observation {
             return LocalizedText(ja: "本文の「\(label)」は \(printed) であるが、一覧の行からは \(right) となる。", en: "The text gives \(printed) for “\(label)”; the rows of the listing give \(right).")
         case .median(let count, let value):
             return LocalizedText(ja: "\(count) 個の整数の中央値は \(value) になり得ない。", en: "The median of \(count) whole numbers cannot be \(value).")
+        case .ofListed(let count, let isMedian, let printed, let right):
+            return LocalizedText(ja: "示された \(count) 個の値の\(isMedian ? "中央値" : "平均")は \(right) であり、\(printed) ではない。", en: "The \(isMedian ? "median" : "mean") of the \(count) values listed is \(right), not \(printed).")
+        case .meanTime(let time, let count, let printed, let right):
+            return LocalizedText(ja: "\(time) 人年 ÷ \(count) 例は \(right) 年であり、\(printed) 年ではない。", en: "\(time) person-years over \(count) are \(right) years each, not \(printed).")
+        case .datesOutOfOrder(let earlier, let later):
+            return LocalizedText(ja: "後に起きたとされる日（\(JapaneseEra.text(of: later))）が、その前の日（\(JapaneseEra.text(of: earlier))）より早い。", en: "What is said to come later (\(later)) is dated before what precedes it (\(earlier)).")
+        case .otherDate(let date):
+            return LocalizedText(ja: "\(JapaneseEra.text(of: date)) は、前に挙げられた年月日のどれでもない。", en: "\(date) is none of the dates given before.")
+        case .unitsDiffer(let from, let to):
+            return LocalizedText(ja: "変化の前後で単位が異なる（\(from)、\(to)）。", en: "The units before and after a change differ (\(from), \(to)).")
         case .interval(let n, let d, let level, let method, let low, let high):
             return LocalizedText(ja: "\(n)/\(d) の \(level)% 信頼区間（\(method.name.ja)）は \(low)～\(high)% である。", en: "The \(level)% \(method.name.en) interval of \(n)/\(d) is \(low)–\(high)%.")
         case .outsideInterval(let estimate, let low, let high):

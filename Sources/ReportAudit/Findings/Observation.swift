@@ -66,6 +66,16 @@ public enum Observation: Sendable, Hashable {
     /// Rows of a listing that are so, or the middle, least or greatest of its values.
     case listed(label: String, printed: ExactDecimal, right: ExactDecimal)
     case median(count: Int, value: ExactDecimal)
+    /// The median or mean of values that are all printed.
+    case ofListed(count: Int, isMedian: Bool, printed: ExactDecimal, right: ExactDecimal)
+    /// Time of observation per person, against the time of all.
+    case meanTime(time: ExactDecimal, count: Int, printed: ExactDecimal, right: ExactDecimal)
+    /// Events told in an order that their dates contradict.
+    case datesOutOfOrder(earlier: PartialDate, later: PartialDate)
+    /// A date that is taken up again is none of those given before.
+    case otherDate(PartialDate)
+    /// A change from one unit to another.
+    case unitsDiffer(from: String, to: String)
     case interval(numerator: Int, denominator: Int, level: Int, method: ConfidenceInterval.Method, low: ExactDecimal, high: ExactDecimal)
     /// `same` is the test that does give the printed p, where another is named.
     case test(printed: String, groups: [String], values: [TestedValue], same: NamedTest?)

@@ -1,0 +1,26 @@
+import ReportAudit
+import Testing
+
+@Suite struct DateOrderChecksTests {
+    @Test(arguments: [
+        ("1 例に重篤な発疹が発現し、2020 年 8 月 19 日に投与を中止、2020 年 8 月 30 日に回復した。", "8 月 30 日", "8 月 13 日"),
+        ("Start of data collection: 14 March 2017. End of data collection: 30 June 2020. Final report of study results: 29 March 2021.", "29 March 2021", "29 March 2020"),
+        ("Registry opened: 1 May 2019. The registry is planned to run for five years, until 30 April 2024.", "30 April 2024", "30 April 2023"),
+        ("再審査期間中に平成 28 年 5 月 10 日及び令和 2 年 4 月 7 日に使用上の注意を改訂した。平成 28 年 5 月の改訂では発疹を、令和 2 年 4 月の改訂では肝障害を追記した。", "平成 28 年 5 月の改訂", "平成 27 年 5 月の改訂"),
+    ])
+    func whatIsToldInAnOrderIsDatedInIt(_ text: String, _ right: String, _ wrong: String) {
+        #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
+        #expect(AuditedText(text).held(.period) >= 1, "\(text)")
+        #expect(AuditedText(text.replacing(right, with: wrong)).findings(.period).count == 1, "\(wrong)")
+    }
+
+    @Test(arguments: [
+        "2020 年 8 月 3 日に回復を確認し、2020 年 7 月 1 日に発現した別の 1 例は死亡した。",
+        "2020 年 8 月 19 日に投与を再開した後に中止し、2020 年 8 月 3 日に発現した発疹は回復した。",
+        "使用上の注意を 2018 年 5 月 10 日及び 2020 年 4 月 7 日に改訂した。2015 年 6 月の改訂では別の副作用を追記していた。",
+        "The registry opened in the course of 2019 and runs for five years, until 30 April 2023.",
+    ])
+    func nothingIsSaidWhereTheOrderIsNotTold(_ text: String) {
+        #expect(AuditedText(text).findings(.period) == [])
+    }
+}
