@@ -38,7 +38,7 @@ extension Audit {
             { TableSumChecks($0).verdicts }, { CaseEventChecks($0).verdicts }, { CaseEventRowChecks($0).verdicts }, { TextTotalChecks($0).verdicts },
             { TextTableChecks($0).verdicts }, { AnalysisSetChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { ExtremeValueChecks($0).verdicts },
             { RepeatedNameChecks($0).verdicts }, { MisnamedShareChecks($0).verdicts }, { TimePointRateChecks($0).verdicts }, { JoinedStudiesChecks($0).verdicts },
-            { NamedCountChecks($0).verdicts }, { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },
+            { NamedCountChecks($0).verdicts }, { LineValueChecks($0).verdicts }, { DerivedCellChecks($0).verdicts }, { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },
             { DateChecks($0).verdicts }, { ConfusableTermChecks($0).verdicts }, { TermChecks($0).verdicts }, { RiskListChecks($0).verdicts }, { CharacterChecks($0).verdicts },
             { StatisticChecks($0).verdicts }, { TableIntervalChecks($0).verdicts }, { PersonTimeIntervalChecks($0).verdicts }, { TestChecks($0).verdicts },
             { UnitChecks($0).verdicts }, { FormChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },

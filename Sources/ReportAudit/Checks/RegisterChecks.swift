@@ -58,7 +58,10 @@ struct RegisterChecks {
 
     var verdicts: [Verdict] {
         let registers = context.report.tables.enumerated().flatMap { index, table in Self.registers(table).map { (index, table, $0) } }
-        return registers.flatMap { index, table, register -> [Verdict] in again(register, index) + leading(register, table) }
+        return registers.flatMap { index, table, register -> [Verdict] in
+            let leading = leading(register, table)
+            return again(register, index) + (leading.isEmpty ? nearby(register, table, index) : leading)
+        }
     }
 
     /// 上記の措置報告 4 件のうち: the text about a table that says its number once more.
@@ -72,6 +75,25 @@ struct RegisterChecks {
                 return Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: holds ? 0 : 14)])
             }
         }
+    }
+
+    /// 措置報告は 3 件を提出した above 表 3-2 措置報告一覧, though the sentence does not name the table.
+    private func nearby(_ register: Register, _ table: WrittenTable, _ index: Int) -> [Verdict] {
+        guard table.caption.text.hasSuffix(register.name + "一覧") || table.caption.text.hasSuffix(register.name + "の一覧") else { return [] }
+        let said = context.paragraphs(around: index).flatMap { context.paragraphs[$0] }.flatMap { sentence -> [(sentence: Sentence, quantity: Quantity, value: Int)] in
+            guard !["累計", "累積", "前回", "これまで", "以前", "延べ", "再審査期間"].contains(where: { sentence.contains($0) && !table.caption.text.contains($0) }) else { return [] }
+            return sentence.free.compactMap { quantity in
+                guard quantity.unit == .events, let value = quantity.whole, !["のうち", "以上", "未満"].contains(where: { sentence.passage.has($0, at: quantity.range.upperBound) }) else { return nil }
+                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 24)..<quantity.range.lowerBound)
+                // The register alone: 海外の措置報告は is some of it.
+                guard let ending = ["は", "が", ""].first(where: { lead.hasSuffix(register.name + $0) }) else { return nil }
+                let before = lead.dropLast(register.name.count + ending.count)
+                return before.isEmpty || "、。,び・に".contains(before.last ?? "。") ? (sentence, quantity, value) : nil
+            }
+        }
+        guard Set(said.map(\.value)).count == 1, let (sentence, quantity, printed) = said.first else { return [] }
+        let holds = printed == register.total
+        return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
     }
 
     private func leading(_ register: Register, _ table: WrittenTable) -> [Verdict] {

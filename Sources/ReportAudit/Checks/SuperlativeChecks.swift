@@ -22,8 +22,12 @@ struct SuperlativeChecks {
 
     /// Only rows of reactions are of one kind each: results of assessments stand beside sums of them and figures of other trials.
     private func isOfReactions(_ data: DataTable) -> Bool {
-        let about = data.table.caption.text + data.head
-        return context.caseEvents(data) != nil || ["副作用", "有害事象", "リスク", "reaction", "Reaction", "adverse event", "Adverse event", "risk"].contains { about.contains($0) }
+        context.caseEvents(data) != nil || Self.isOfReactions(data.table.caption.text + data.head)
+    }
+
+    /// Whether the words of a caption and a head speak of reactions or risks.
+    static func isOfReactions(_ words: String) -> Bool {
+        ["副作用", "有害事象", "リスク", "reaction", "Reaction", "adverse event", "Adverse event", "risk"].contains { words.contains($0) }
     }
 
     // MARK: The most frequent

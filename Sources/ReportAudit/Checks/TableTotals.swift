@@ -71,8 +71,11 @@ struct TableTotals {
         return Reading(sum: sum, holds: data.isPartial ? sum <= printed : Self.adds(parts, to: printed), isTelling: parts.count { $0 > 0 } >= 2, rows: counted)
     }
 
+    /// 累計 below the periods: it may go back further than they do, so that another column must say that it does not.
+    private static func isRunningRow(_ line: NumberGrid.Line) -> Bool { ["累計", "通算", "総合計", "Cumulative", "Cumulative total"].contains(line.lowest) }
+
     private var columns: [Verdict] {
-        TotalLines(grid).all.flatMap { total -> [Verdict] in
+        TotalLines(grid, isTotal: { TotalLines.isTotal($0.lowest) || Self.isRunningRow($0) }).all.flatMap { total -> [Verdict] in
             let readings = total.readings.filter { rows in !rows.contains { row in Self.mixedRows.contains { grid.rows[row].lowest.contains($0) } } }
             guard !readings.isEmpty else { return [] }
             // By column, what each reading says.
@@ -103,6 +106,7 @@ struct TableTotals {
         }
         let supports = said[column].indices.map { said[column][$0] == nil ? -1 : support($0) }, most = supports.max() ?? 0
         guard let index = supports.firstIndex(of: most), let meant = said[column][index] else { return nil }
+        if Self.isRunningRow(grid.rows[total.row]), most == 0 || printed < meant.rows.compactMap({ grid.count($0, column) }).max() ?? 0 { return nil }
         return !isOfOnlySome(total.row, printed) && isWrong(meant, name, column, printed, supports: most, others: said.indices.count { $0 != column && !said[$0].isEmpty && isAdditive($0) }) ? verdict(meant) : nil
     }
 

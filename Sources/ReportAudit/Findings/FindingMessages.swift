@@ -89,6 +89,11 @@ extension Observation {
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but there is \(larger).")
         case .extreme(let label, let value, let isGreatest, let table):
             return LocalizedText(ja: "「\(label)」\(value) は、\(table) の列の中で最も\(isGreatest ? "大きい" : "小さい")。", en: "“\(label)” \(value) is the \(isGreatest ? "greatest" : "least") of its column in \(table).")
+        case .extremeOfTable(let label, let value, let other, let beyond, let isGreatest, let table):
+            return LocalizedText(ja: "「\(label)」\(value) が最も\(isGreatest ? "大きい" : "小さい")とされるが、\(table) には「\(other)」\(beyond) がある。",
+                                 en: "“\(label)” \(value) is called the \(isGreatest ? "greatest" : "least"), but \(table) has “\(other)” \(beyond).")
+        case .derivedCell(let label, let name, let printed, let right):
+            return LocalizedText(ja: "「\(label)」の \(name) は、同じ表の数値からは \(right) であり、\(printed) ではない（ほかでは合う）。", en: "“\(label)”, \(name): the numbers of the table give \(right), not \(printed); elsewhere they agree.")
         case .superlativeOfTable(let label, let value, let other, let larger, let table):
             return LocalizedText(ja: "「\(label)」\(value) が最も多いとされるが、\(table) には「\(other)」\(larger) がある。", en: "“\(label)” \(value) is called the most frequent, but \(table) has “\(other)” \(larger).")
         case .mainWithout(let label, let value, let smallest, let table):

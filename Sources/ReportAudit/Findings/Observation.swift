@@ -38,6 +38,10 @@ public enum Observation: Sendable, Hashable {
     case superlative(label: String, value: Int, larger: Int)
     /// Called the least though it is the greatest of its column, or the other way round.
     case extreme(label: String, value: ExactDecimal, isGreatest: Bool, table: String)
+    /// Called the greatest or the least of its column, which has one beyond it.
+    case extremeOfTable(label: String, value: ExactDecimal, other: String, beyond: ExactDecimal, isGreatest: Bool, table: String)
+    /// A number of a table that others of its line give: a difference, a ratio.
+    case derivedCell(label: String, name: String, printed: ExactDecimal, right: ExactDecimal)
     case superlativeOfTable(label: String, value: Int, other: String, larger: Int, table: String)
     /// A row of the table that a list of the main ones leaves out though it is among the largest.
     case mainWithout(label: String, value: Int, smallest: Int, table: String)

@@ -27,4 +27,13 @@ import Testing
         #expect(AuditedText(text).findings(.register).isEmpty)
         #expect(AuditedText(text.replacing("措置報告 3 件のうち", with: "措置報告 4 件のうち")).findings(.register).count == 1)
     }
+
+    @Test func aListNearIsThatOfTheRegisterThatTheTextCounts() {
+        let list = "\n表 1 措置報告一覧\n番号\t報告日\t国\n1\t平成 27 年 2 月 3 日\t英国\n2\t平成 30 年 11 月 8 日\t米国\n3\t令和元年 5 月 9 日\t米国\n"
+        let text = "今回の期間に研究報告は 2 件、措置報告は 3 件を提出した。\n"
+        #expect(AuditedText(text + list).findings(.register) == [] && AuditedText(text + list).held(.register) == 1)
+        #expect(AuditedText(text.replacing("3 件を", with: "4 件を") + list).findings(.register) == ["本文の「措置報告」は 4 件、表の記載を数えると 3 件である。"])
+        #expect(AuditedText("前回までの措置報告は 9 件を提出した。\n" + list).findings(.register) == [])
+        #expect(AuditedText("海外の措置報告は 2 件を提出した。\n" + list).findings(.register) == [])
+    }
 }

@@ -75,4 +75,12 @@ import Testing
         #expect(try AuditedText(html: years).result.findings.isEmpty)
         #expect(try AuditedText(html: years.replacing("<td>89</td>", with: "<td>98</td>")).findings(.columnSum) == ["「平成29」までの和は 89 であり、累計件数 の 98 と合わない。"])
     }
+
+    /// 累計 may go back further than the rows: one column that adds up says that it does not.
+    @Test func aRunningTotalAddsUpWhereAnotherColumnDoes() throws {
+        let table = String.table("Table A. Reports by quarter", "Quarter|Packs|Reports|Serious\nQ1|402,500|61|9\nQ2|988,000|204|22\nQ3|1,342,000|251|31\nCumulative|2,732,500|516|62")
+        #expect(try AuditedText(html: table).findings(.columnSum) == [])
+        #expect(try AuditedText(html: table.replacing("|62", with: "|63").replacing("<td>62", with: "<td>63")).findings(.columnSum).count == 1)
+        #expect(try AuditedText(html: .table("表1　報告", "期間|出荷|件数\n第5回|120|11\n第6回|140|12\n累計|900|83")).findings(.columnSum) == [])
+    }
 }

@@ -1,0 +1,141 @@
+import Foundation
+import Reexamination
+import Statistics
+
+/// Numbers that a sentence gives beside the names of lines of one table of its section: 4 週時 56.9%、12 週時 60.9%; QT 延長 30 件、大動脈解離 11 件; 2018 年度の 255 件が最も多く.
+///
+/// Which column is meant, the other numbers of the sentence tell. A name that comes twice is of two groups, of which one may be none of the table's.
+struct LineValueChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] {
+        context.sections.flatMap { section -> [Verdict] in
+            guard !section.tables.isEmpty else { return [] }
+            let named = NamedLines(section.tables)
+            guard !named.isEmpty else { return [] }
+            return section.sentences.flatMap { sentence -> [Verdict] in
+                let mentions = LineMention.all(sentence, named)
+                guard !mentions.isEmpty else { return [] }
+                return values(sentence, mentions, named) + extremes(sentence, mentions, named)
+            }
+        }
+    }
+
+    // MARK: One column's numbers
+
+    private struct Reading {
+        let grid: Int
+        let column: Int
+        var right: [LineMention] = []
+        var wrong: [(mention: LineMention, line: NamedLines.Line, printed: ExactDecimal)] = []
+        var digits: Int { right.reduce(0) { $0 + String($1.quantity.value.units).count } }
+    }
+
+    private func values(_ sentence: Sentence, _ mentions: [LineMention], _ named: NamedLines) -> [Verdict] {
+        guard mentions.count >= 2 else { return [] }
+        var best: Reading?
+        for grid in named.grids.indices {
+            let own = mentions.compactMap { mention in mention.line(in: grid).map { (mention: mention, line: $0) } }
+            guard own.count >= 2, Set(own.map(\.line)).count == own.count else { continue }
+            for column in named.grids[grid].grid.columns.indices {
+                var reading = Reading(grid: grid, column: column)
+                for (mention, line) in own {
+                    guard let value = named.value(line, column, as: mention.quantity.unit), value.places == mention.quantity.value.places else { continue }
+                    if value.isEqual(mention.quantity.value) { reading.right.append(mention) } else { reading.wrong.append((mention, line, value)) }
+                }
+                if (reading.right.count, -reading.wrong.count, reading.digits) > (best?.right.count ?? 0, -(best?.wrong.count ?? 0), best?.digits ?? 0) { best = reading }
+            }
+        }
+        guard let best, let first = best.right.first else { return [] }
+        let data = named.grids[best.grid].data
+        // Lists of the counts of rows are checked as such (NamedCountChecks).
+        if best.grid.isMultiple(of: 2), data.width <= 3, mentions.count >= 3, mentions.allSatisfy({ $0.quantity.unit == .cases || $0.quantity.unit == .events }), best.right.allSatisfy({ $0.quantity.whole != nil }) { return [] }
+        func verdict(_ mention: LineMention, _ line: NamedLines.Line, _ printed: ExactDecimal, _ holds: Bool) -> Verdict {
+            let grid = named.grids[best.grid].grid, cell = grid.cells[line.row][best.column]?.passage
+            return Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTableValue(label: grid.rows[line.row].lowest, text: mention.quantity.value, table: data.table.name ?? "表", value: printed),
+                           [Evidence(sentence.passage, mention.range, around: 14)] + [cell].compactMap { $0 }.map { Evidence($0) })
+        }
+        var verdicts = best.right.compactMap { mention in mention.line(in: best.grid).map { verdict(mention, $0, mention.quantity.value, true) } }
+        // One wrong of several of a kind, or beside one that no chance gives.
+        guard best.wrong.count == 1, let (mention, line, printed) = best.wrong.first, best.right.count >= 2 ? best.right.contains { $0.quantity.value.units >= 10 } : first.quantity.value.units >= 100,
+              best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }) else { return verdicts }
+        // Another column of its line may be meant, or several together.
+        let grid = named.grids[best.grid].grid, others = grid.columns.indices.compactMap { named.value(line, $0, as: mention.quantity.unit) }
+        guard !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence) else { return verdicts }
+        let alike = others.filter { $0.places == mention.quantity.value.places }.map(\.units)
+        if alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +))).contains(mention.quantity.value.units) { return verdicts }
+        // A line that another grid has, too, may be meant there.
+        let elsewhere = mention.lines.filter { $0.grid != best.grid }.contains { other in named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, as: mention.quantity.unit).map { $0.isEqual(mention.quantity.value) } ?? false } }
+        if !elsewhere { verdicts.append(verdict(mention, line, printed, false)) }
+        return verdicts
+    }
+
+    /// What stands in brackets or is rounded need not be the line's own.
+    private func isLoose(_ mention: LineMention, _ sentence: Sentence) -> Bool {
+        sentence.isInBrackets(mention.range.lowerBound) || ["約", "以上", "未満", "程度"].contains { word in
+            sentence.passage.has(word, at: mention.range.upperBound) || sentence.passage.has(word, at: mention.range.lowerBound - word.unicodeScalars.count)
+        }
+    }
+
+    // MARK: The greatest and the least
+
+    private static let greatest = ["と最も高", "と最も多", "が最も多", "で最も高", "で最も多", "と最多", "が最多", "で最多", "が最も高"]
+    private static let least = ["と最も低", "と最も少な", "が最も少な", "で最も低", "で最も少な", "が最も低"]
+
+    private func extremes(_ sentence: Sentence, _ mentions: [LineMention], _ named: NamedLines) -> [Verdict] {
+        guard sentence.contains("最") || sentence.contains("の範囲"), !sentence.contains("を除") || sentence.contains("その他"), !sentence.contains("うち") else { return [] }
+        var verdicts: [Verdict] = []
+        for (index, mention) in mentions.enumerated() {
+            let end = Self.afterBracket(mention.range.upperBound, sentence)
+            if Self.greatest.contains(where: { sentence.passage.has($0, at: end) }) { verdicts += [verdict(sentence, mention, named, isGreatest: true)].compactMap { $0 } }
+            if Self.least.contains(where: { sentence.passage.has($0, at: end) }) { verdicts += [verdict(sentence, mention, named, isGreatest: false)].compactMap { $0 } }
+            // 1 歳未満の 16.7% から 4 歳以上 7 歳未満の 8.0% の範囲
+            if sentence.passage.has("から", at: mention.range.upperBound), index + 1 < mentions.count, sentence.passage.has("の範囲", at: mentions[index + 1].range.upperBound) {
+                let other = mentions[index + 1], isDown = other.quantity.value.isBelow(mention.quantity.value)
+                verdicts += [verdict(sentence, mention, named, isGreatest: isDown), verdict(sentence, other, named, isGreatest: !isDown)].compactMap { $0 }
+            }
+        }
+        return verdicts
+    }
+
+    /// Past （39/74 例）.
+    private static func afterBracket(_ index: Int, _ sentence: Sentence) -> Int {
+        guard sentence.passage.has("(", at: index), let close = sentence.passage.find(")", in: index..<sentence.range.upperBound) else { return index }
+        return close + 1
+    }
+
+    /// Rows that are none of a kind with the others.
+    private static let rest = ["発現", "症例数", "総数", "解析対象", "その他", "不明", "未記載", "上記以外", "参考", "Other", "Unknown", "Missing"]
+
+    private func verdict(_ sentence: Sentence, _ mention: LineMention, _ named: NamedLines, isGreatest: Bool) -> Verdict? {
+        var larger: Verdict?
+        for line in mention.lines {
+            let grid = named.grids[line.grid].grid, data = named.grids[line.grid].data
+            // Terms stand under classes; those another check knows, as it does the counts of reactions.
+            guard Set(grid.rows.map(\.indent)).count == 1, context.caseEvents(data) == nil, !(line.grid.isMultiple(of: 2) && mention.quantity.whole != nil && SuperlativeChecks.isOfReactions(data.table.caption.text + data.head)) else { return nil }
+            let block = grid.rows.indices.filter { grid.rows[$0].block == grid.rows[line.row].block }
+            let peers = (block.count >= 2 ? block : Array(grid.rows.indices)).filter { row in
+                let name = grid.rows[row].lowest
+                return row != line.row && !TotalLines.isTotal(name) && !TotalLines.isSubtotal(name) && !TotalLines.isOfWhich(name) && !RateChecks.isGroup(name) && !name.isEmpty && !Self.rest.contains { name.contains($0) } && !["全期間", "累計", "通算", "Cumulative"].contains { name.contains($0) }
+            }
+            // Of columns, those of one kind only: years, groups.
+            guard block.count >= 2 || TermRows.mayBeClass(grid.rows[line.row].lowest) == false || peers.allSatisfy({ TermRows.mayBeClass(grid.rows[$0].lowest) }) else { return nil }
+            for column in grid.columns.indices {
+                guard let own = named.value(line, column, as: mention.quantity.unit), own.isEqual(mention.quantity.value), own.places == mention.quantity.value.places else { continue }
+                let values = peers.compactMap { row in named.value(NamedLines.Line(grid: line.grid, row: row), column, as: mention.quantity.unit).map { (row: row, value: $0) } }.filter { $0.value.places == own.places }
+                guard values.count >= 2 else { continue }
+                let beyond = values.filter { isGreatest ? own.isBelow($0.value) : $0.value.isBelow(own) }
+                let most = beyond.max { isGreatest ? $0.value.isBelow($1.value) : $1.value.isBelow($0.value) }
+                let holds = most == nil
+                let evidence = [Evidence(sentence.passage, mention.range, around: 16), grid.cells[line.row][column].map { Evidence($0.passage) }].compactMap { $0 } + (most.flatMap { grid.cells[$0.row][column] }.map { [Evidence($0.passage)] } ?? [])
+                let verdict = Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error,
+                                      .extremeOfTable(label: grid.rows[line.row].lowest, value: own, other: most.map { grid.rows[$0.row].lowest } ?? "", beyond: most?.value ?? own, isGreatest: isGreatest, table: data.table.name ?? ""), evidence)
+                if holds { return verdict }
+                larger = larger ?? verdict
+            }
+        }
+        return larger
+    }
+}

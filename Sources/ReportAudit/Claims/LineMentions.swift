@@ -1,0 +1,110 @@
+import Foundation
+import Statistics
+
+/// The lines of a section's tables by their names: rows, and columns of tables that are turned.
+struct NamedLines {
+    struct Line: Hashable {
+        /// Which of `grids`.
+        let grid: Int
+        let row: Int
+    }
+
+    struct Grid {
+        let data: DataTable
+        let grid: NumberGrid
+    }
+
+    let grids: [Grid]
+    private var lines: [String: [Line]] = [:]
+    private let longest: Int
+
+    init(_ tables: [DataTable]) {
+        grids = tables.filter { $0.width <= 40 && $0.rows.count <= 400 }.flatMap { [Grid(data: $0, grid: $0.grid), Grid(data: $0, grid: $0.grid.turned)] }
+        for (index, grid) in grids.enumerated() {
+            for (row, line) in grid.grid.rows.enumerated() {
+                let name = line.lowest.lowercased()
+                // A bare number names nothing.
+                guard (2...40).contains(name.count), name.unicodeScalars.contains(where: { $0.isJapanese || $0.isLetter }), !["例数", "件数", "割合", "発現", "%"].contains(where: name.contains) else { continue }
+                lines[name, default: []].append(Line(grid: index, row: row))
+            }
+        }
+        // A name that comes again in one table is that of a level of several factors.
+        lines = lines.mapValues { found in found.filter { line in found.count { $0.grid == line.grid } == 1 } }.filter { !$0.value.isEmpty }
+        longest = lines.keys.map(\.unicodeScalars.count).max() ?? 0
+    }
+
+    var isEmpty: Bool { lines.isEmpty }
+
+    private static let particles = ["では", "には", "時では", "時は", "時で", "時に", "時", "後", "は", "が", "の", "で", "に", ""]
+    private static let starts: Set<Unicode.Scalar> = ["、", ",", "(", ":", "。", "は", "「", "び", "や", "で", "と", "も", "・", " ", "ら"]
+
+    /// The lines whose name stands right before an index, with no more than a particle or 「の達成率が」 between.
+    func before(_ index: Int, in sentence: Sentence) -> [Line] {
+        let passage = sentence.passage, from = max(sentence.range.lowerBound, index - longest - 16)
+        var ends: [Int] = []
+        for particle in Self.particles {
+            let end = index - particle.unicodeScalars.count
+            if end > from, passage.has(particle, at: end) { ends.append(end) }
+        }
+        // の達成率が
+        if index - from >= 4, ["が", "は"].contains(passage.scalars[index - 1]), let of = passage.scalars[max(from, index - 12)..<index - 1].lastIndex(of: "の"),
+           passage.scalars[of + 1..<index - 1].allSatisfy({ $0.isKanji || $0.isKatakana }), of + 1 < index - 1 { ends.append(of) }
+        for end in ends {
+            let stop = passage.scalars[end - 1] == "」" ? end - 1 : end
+            for start in stride(from: max(from, stop - longest), to: stop - 1, by: 1) {
+                guard let found = lines[passage.text(start..<stop).lowercased()] else { continue }
+                let isOpen = start == sentence.range.lowerBound || Self.starts.contains(passage.scalars[start - 1]) || (passage.scalars[start].isDigit && passage.scalars[start - 1].isKanji && !["第", "約"].contains(passage.scalars[start - 1]))
+                if isOpen { return found }
+            }
+        }
+        return []
+    }
+
+    /// 14.6 in Q3 2021; 18.7 per 100,000 doses in Q2 2021.
+    func after(_ index: Int, in sentence: Sentence) -> [Line] {
+        let passage = sentence.passage, end = min(sentence.range.upperBound, index + 34)
+        guard index < end, let at = passage.find(" in ", in: index..<end), !passage.scalars[index..<at].contains(where: { [",", ";", "(", ")", "."].contains($0) && $0 != "," }) else { return [] }
+        let start = passage.has("the ", at: at + 4) ? at + 8 : at + 4
+        for stop in stride(from: min(sentence.range.upperBound, start + longest), to: start + 1, by: -1) {
+            guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = lines[passage.text(start..<stop).lowercased()] else { continue }
+            return found
+        }
+        return []
+    }
+
+    /// The number of a cell that a quantity of the text may quote.
+    func value(_ line: Line, _ column: Int, as unit: Quantity.Unit) -> ExactDecimal? {
+        let grid = grids[line.grid].grid
+        guard let cell = grid.cells[line.row][column] else { return nil }
+        let isOfShares = [grid.columns[column].name, grid.rows[line.row].name].contains { name in ["%", "率", "割合", "ercent"].contains { name.contains($0) } }
+        switch cell.value {
+        case .share(let n, let percentage, _): return unit == .percent ? percentage : ExactDecimal("\(n)")
+        case .rate(let rate): return unit == .percent ? rate.percentage : rate.numerator.flatMap { ExactDecimal("\($0)") }
+        case .count(let n, _): return unit == .percent ? nil : ExactDecimal("\(n)")
+        case .decimal(let decimal): return unit == .percent && !isOfShares ? nil : decimal
+        case .words: return unit != .percent && cell.passage.scalars.contains("±") ? cell.passage.number(at: 0)?.value : nil
+        case .dash: return nil
+        }
+    }
+}
+
+/// A number of a sentence that stands beside the name of a line.
+struct LineMention {
+    let lines: [NamedLines.Line]
+    let quantity: Quantity
+    /// With the share behind it.
+    let range: Range<Int>
+
+    static func all(_ sentence: Sentence, _ named: NamedLines) -> [LineMention] {
+        let isEnglish = sentence.isEnglish
+        return sentence.quantities.compactMap { quantity in
+            guard ![.days, .months, .years, .times].contains(quantity.unit), !quantity.isEach else { return nil }
+            let lines = isEnglish ? named.after(quantity.range.upperBound, in: sentence) : named.before(quantity.range.lowerBound, in: sentence)
+            guard !lines.isEmpty else { return nil }
+            let rate = sentence.rates.first { $0.range.lowerBound <= quantity.range.lowerBound && quantity.range.upperBound <= $0.range.upperBound }
+            return LineMention(lines: lines, quantity: quantity, range: rate?.range ?? quantity.range)
+        }
+    }
+
+    func line(in grid: Int) -> NamedLines.Line? { lines.first { $0.grid == grid } }
+}
