@@ -14,16 +14,32 @@ struct ListingChecks {
             if let numbering = numbering(table) { verdicts.append(numbering) }
             guard let listing = LineListing(table) else { continue }
             let paragraphs = context.paragraphs(around: index).map { context.paragraphs[$0].map(CountedSentence.init) }
-            verdicts += size(listing, paragraphs) + signals(listing, paragraphs)
+            verdicts += size(listing, paragraphs) + signals(listing, paragraphs) + ListedIntervals(listing: listing).verdicts
             for paragraph in paragraphs {
                 // What is said of the listed is said where their number stands.
-                guard let start = paragraph.firstIndex(where: { $0.counts.contains { $0.values.values.contains(listing.count) } }) else { continue }
+                guard let start = paragraph.firstIndex(where: { sentence in
+                    sentence.counts.contains { $0.values.values.contains(listing.count) } || Self.words(sentence).contains(where: { NumberWords.value($0) == listing.count }) || Self.names(sentence, listing)
+                }) else { continue }
                 for sentence in paragraph[start...] {
                     verdicts += kinds(listing, sentence) + days(listing, sentence)
                 }
             }
         }
         return verdicts + context.sentences.flatMap(individual)
+    }
+
+    /// The words of an English sentence, in small letters.
+    private static func words(_ sentence: CountedSentence) -> [String] {
+        sentence.isEnglish ? sentence.sentence.text.lowercased().split { !$0.isLetter }.map(String.init) : []
+    }
+
+    /// Whether an English sentence is about the column of days: the interval … (median 5 days).
+    private static func names(_ sentence: CountedSentence, _ listing: LineListing) -> Bool {
+        let words = words(sentence)
+        return listing.columns.contains { column in
+            let head = column.head.lowercased()
+            return head.contains("day") && head.split(whereSeparator: { !$0.isLetter }).first.map { $0.count >= 5 && words.contains(String($0)) } == true
+        }
     }
 
     /// 1, 2, 4, 4: numbers that end with that of the last row, but do not count on.
@@ -108,7 +124,7 @@ struct ListingChecks {
         guard days.count == numbers.count, days.count >= 3 else { return [] }
         var verdicts = within(days, sentence)
         // 発現までの日数 and 発現までの期間.
-        let isMeant = ["発現まで", "死亡まで", "回復まで", "投与期間", "投与日数"].contains { head.contains($0) && sentence.contains($0) } || (head.lowercased().contains("onset") && sentence.contains("onset"))
+        let isMeant = ["発現まで", "死亡まで", "回復まで", "投与期間", "投与日数"].contains { head.contains($0) && sentence.contains($0) } || (head.lowercased().contains("onset") && sentence.contains("onset")) || Self.names(sentence, listing)
         if isMeant { verdicts += statistics(days, sentence) }
         return verdicts
     }
@@ -144,7 +160,7 @@ struct ListingChecks {
 
     /// 90 日以内の発現は 7 例、91 日以降は 18 例.
     private func within(_ days: [Int], _ sentence: CountedSentence) -> [Verdict] {
-        var verdicts: [Verdict] = []
+        var verdicts = sentence.isEnglish ? withinInEnglish(days, sentence) : []
         for count in sentence.counts {
             guard let value = count.values["例"] ?? count.values["件"], !sentence.isEnglish else { continue }
             let before = sentence.before(sentence.counts.firstIndex { $0.range == count.range } ?? 0).map { sentence.counts[$0].range.upperBound } ?? sentence.range.lowerBound
@@ -161,6 +177,19 @@ struct ListingChecks {
             verdicts.append(Verdict(.listing, value == rows ? .holds : .fails, value == rows ? .note : .error, .listed(label: "\(match.output.1)日\(match.output.2)", printed: printed, right: right), [Evidence(sentence.passage, count.number, around: value == rows ? 0 : 14)]))
         }
         return verdicts
+    }
+
+    /// Seven occurred within 7 days of vaccination.
+    private func withinInEnglish(_ days: [Int], _ sentence: CountedSentence) -> [Verdict] {
+        let text = sentence.sentence.text
+        return text.matches(of: /\b([A-Za-z]+|[0-9]{1,3})(?: of (?:them|these|the [a-z]+))?(?: cases?| patients?)? (?:occurred|developed|had onset|had an onset|were seen) within ([0-9]{1,3}) days/).compactMap { match in
+            let word = match.output.1.lowercased()
+            guard let value = NumberWords.value(word) ?? Int(word), let limit = Int(match.output.2), value <= days.count, let printed = ExactDecimal("\(value)") else { return nil }
+            let rows = days.count { $0 <= limit }, start = sentence.sentence.position(of: match.range.lowerBound, in: text)
+            guard let right = ExactDecimal("\(rows)") else { return nil }
+            return Verdict(.listing, value == rows ? .holds : .fails, value == rows ? .note : .error, .listed(label: "within \(limit) days", printed: printed, right: right),
+                           [Evidence(sentence.passage, start..<start + match.output.0.unicodeScalars.count)])
+        }
     }
 
     /// The median in the 4 cases was 18.5 days (range: 6 to 44 days); the individual times were 6, 15, 22 and 44 days.

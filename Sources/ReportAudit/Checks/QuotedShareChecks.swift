@@ -1,0 +1,45 @@
+import Foundation
+import Reexamination
+import Statistics
+
+/// 浮動性めまいは 24 例（1.8%）, where the row of that name has another count and another percentage, though the percentage is of the table's own group: one slip of the count with the percentage reckoned anew.
+///
+/// More than the row has can be none of its patients; fewer can, unless the sentence names the table.
+struct QuotedShareChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] {
+        // A paragraph that names tables speaks of them, others of those of their section.
+        var verdicts: [Verdict] = []
+        for section in context.sections where !section.tables.isEmpty {
+            let named = NamedLines(section.tables)
+            guard !named.isEmpty else { continue }
+            for sentence in section.sentences where sentence.rates.contains(where: { $0.numerator != nil }) {
+                verdicts += LineMention.all(sentence, named).compactMap { verdict($0, sentence, named) }
+            }
+        }
+        return verdicts
+    }
+
+    /// Other groups than the table's, other events than its rows, and other times.
+    private static let others = ["有害事象", "重篤", "死亡", "未知", "承認時", "治験", "臨床試験", "文献", "海外", "外国", "前回", "自発", "うち", "男", "女", "歳", "高齢", "小児", "併用", "合併", "既往", "以内", "以降", "中止", "因果関係",
+                                 "serious", "fatal", "adverse event", "previous", "trial", "literature", "of whom", "of which"]
+
+    private func verdict(_ mention: LineMention, _ sentence: Sentence, _ named: NamedLines) -> Verdict? {
+        let lines = mention.lines.filter { $0.grid.isMultiple(of: 2) }
+        guard mention.lines.count == 1, let line = lines.first, let rate = sentence.rates.first(where: { $0.range == mention.range }), let n = rate.numerator, rate.denominator == nil, n >= 10, rate.percentage.places.count >= 1,
+              !sentence.isInBrackets(mention.range.lowerBound) else { return nil }
+        let data = named.grids[line.grid].data, row = data.rows[line.row], wholes = context.wholes[data.number].near
+        let counts = row.counts.compactMap { $0 }, shares = data.grid.columns.indices.compactMap { named.value(line, $0, as: .percent) }
+        guard !counts.isEmpty, !counts.contains(n), !shares.contains(rate.percentage), let most = counts.max(), !TotalLines.isTotal(row.label) else { return nil }
+        // The table's group: its rows' shares are of it, and so is that of the text.
+        guard let whole = wholes.first(where: { whole in
+            whole >= n && RateChecks.fits(rate.percentage, n, whole) && row.counts.compactMap { $0 }.contains { count in count <= whole && shares.contains { RateChecks.fits($0, count, whole) } }
+        }), whole > most else { return nil }
+        let about = data.table.caption.text + data.head
+        guard !Self.others.contains(where: { sentence.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
+        return Verdict(.textTable, .fails, .error, .textTable(label: row.label, text: n, table: data.table.name ?? "表", values: counts), [Evidence(sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
+    }
+}
