@@ -8,7 +8,9 @@ struct RateChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        context.sentences.flatMap { inSentence($0) } + zip(context.tables, context.wholes).flatMap { inTable($0, $1) }
+        // Of notes, too: what stands in one is no running text, but its counts are printed with its percentages.
+        let notes = context.report.tables.flatMap(\.notes).flatMap { Sentence.all(in: $0.text) }
+        return (context.sentences + notes).flatMap { inSentence($0) } + zip(context.tables, context.wholes).flatMap { inTable($0, $1) }
     }
 
     /// Whether n of N prints as this percentage under some convention of rounding.

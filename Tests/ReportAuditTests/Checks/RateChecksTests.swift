@@ -2,6 +2,12 @@ import ReportAudit
 import Testing
 
 @Suite struct RateChecksTests {
+    @Test func aPercentageOfANoteFollowsFromTheCountsBesideIt() {
+        let table = "表 1 副作用\n\t例数\n男\t3\n女\t4\n※ 承認時の試験では悪心は"
+        #expect(AuditedText(table + "5.1%（22/431 例）であった。\n").findings(.percentage) == [])
+        #expect(AuditedText(table + "1.5%（22/431 例）であった。\n").findings(.percentage) == ["22/431 は 5.1% であり、1.5% ではない。"])
+    }
+
     @Test func aPercentageIsHeldAgainstItsCounts() {
         let right = AuditedText("奏効率は 71.4%（45/63 例）であった。")
         #expect(right.findings(.percentage).isEmpty)
