@@ -24,7 +24,7 @@ struct DateChecks {
         }
         for (from, to) in zip(found.dates, found.dates.dropFirst()) {
             let between = passage.text(from.range.upperBound..<to.range.lowerBound)
-            guard between == "～" || between == "から" || between == " – " || between == "–", let start = from.date, let end = to.date else { continue }
+            guard Self.isSpan(between, before: passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)), let start = from.date, let end = to.date else { continue }
             let evidence = [Evidence(passage, from.range.lowerBound..<to.range.upperBound, around: 8)]
             let holds = start.earliest <= end.latest
             verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
@@ -37,6 +37,12 @@ struct DateChecks {
             }
         }
         return verdicts
+    }
+
+    /// Whether two dates are the ends of a period: …～…, from … to …, between … and ….
+    private static func isSpan(_ between: String, before lead: String) -> Bool {
+        if ["～", "から", " – ", "–"].contains(between) { return true }
+        return ([" to ", " until ", " through "].contains(between) && lead.lowercased().hasSuffix("from ")) || (between == " and " && lead.lowercased().hasSuffix("between "))
     }
 
     /// The cells beside 再審査期間.

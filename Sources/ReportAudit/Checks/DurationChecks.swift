@@ -61,6 +61,10 @@ struct DurationChecks {
     private func length(_ index: Int) -> Length? {
         guard let (number, end) = passage.number(at: index), number.places.count == 0, (1...20_000).contains(number.units) else { return nil }
         for (words, unit) in Self.units where passage.has(words, at: end) { return Length(count: number.units, unit: unit, range: index..<end + words.unicodeScalars.count) }
+        // （8 年）: without 間 only where the bracket holds nothing else, and is no year.
+        for (words, unit) in [("年)", Quantity.Unit.years), ("カ月)", .months), ("か月)", .months)] where number.units <= 100 && passage.has("(", at: index - 1) && passage.has(words, at: end) {
+            return Length(count: number.units, unit: unit, range: index..<end + words.unicodeScalars.count - 1)
+        }
         return nil
     }
 

@@ -133,6 +133,18 @@ struct TestChecks {
         return passage.text(open..<end)
     }
 
+    private static let negatives = ["有意差はなく", "有意な差はなく", "有意な差は認められず", "有意な差はみられず", "有意差はみられず", "有意差を認めなかった", "有意な差を認めなかった", "有意な差は見られなかった", "有意差は見られなかった"]
+    private static let positives = ["有意に高く", "有意に低く", "有意に多く", "有意に少なく", "有意に低下した", "有意に上昇した", "有意に増加した", "有意に減少した", "有意に改善した", "有意に低下し", "有意に上昇し", "有意に増加し", "有意に減少し", "有意に改善し", "有意な差を認めた", "有意な差があった"]
+
+    /// Whether the clause before a bracket says that a difference is significant, or that it is not; nil where it says neither.
+    static func englishSignificance(_ lead: String) -> Bool? {
+        let clause = lead.split { ",;:.()".contains($0) }.last.map { $0.lowercased() } ?? ""
+        guard lead.last == " ", clause.contains("significan"), !["clinical", "whether", "trend", "level", "if "].contains(where: clause.contains) else { return nil }
+        if ["no significant", "no statistically significant", "not significant", "not statistically significant", "not differ significantly", "not significantly", "not statistically significantly", "no significantly"].contains(where: clause.contains) { return false }
+        guard !["no ", "not ", "nor ", "neither", "without", "non", "n't"].contains(where: clause.contains) else { return nil }
+        return ["significantly ", "was significant", "were significant", "was statistically significant", "a significant difference", "a statistically significant difference"].contains(where: clause.contains) ? true : nil
+    }
+
     /// 有意差は認められなかった（p=0.012）: what is said of a p right before it.
     private func significance(_ sentence: Sentence) -> [Verdict] {
         let passage = sentence.passage
@@ -142,9 +154,11 @@ struct TestChecks {
             let lead = passage.text(max(sentence.range.lowerBound, printed.range.lowerBound - 24)..<printed.range.lowerBound - 1)
             let isNegative = ["有意差は認められなかった", "有意な差は認められなかった", "有意差はなかった", "有意な差はなかった", "有意差なし", "有意ではなかった", "有意差は認められず", "有意差はみられなかった", "有意な差はみられなかった", "not significant", "no significant difference"].contains { lead.hasSuffix($0) }
             let isPositive = ["有意差が認められた", "有意な差が認められた", "有意差を認めた", "有意に高かった", "有意に低かった", "有意に多かった", "有意に少なかった", "有意であった", "有意な差がみられた", "有意差がみられた", "有意差があった", "significantly higher", "significantly lower"].contains { lead.hasSuffix($0) && !lead.hasSuffix("非" + $0) }
-            guard isNegative != isPositive, let says = printed.isBelowFivePercent, !NamedTest.named(in: sentence.text).isOther else { return nil }
-            let holds = says == isPositive
-            return Verdict(.test, holds ? .holds : .fails, holds ? .note : .warning, .significance(printed: printed.text, isCalledSignificant: isPositive), [Evidence(passage, printed.range, around: 20)])
+            let english = Self.englishSignificance(passage.text(max(sentence.range.lowerBound, printed.range.lowerBound - 90)..<printed.range.lowerBound - 1))
+            let saysNot = isNegative || Self.negatives.contains { lead.hasSuffix($0) } || english == false, says = isPositive || Self.positives.contains { lead.hasSuffix($0) } || english == true
+            guard saysNot != says, let isBelow = printed.isBelowFivePercent, !NamedTest.named(in: sentence.text).isOther else { return nil }
+            let holds = isBelow == says
+            return Verdict(.test, holds ? .holds : .fails, holds ? .note : .warning, .significance(printed: printed.text, isCalledSignificant: says), [Evidence(passage, printed.range, around: 20)])
         }
     }
 }

@@ -11,7 +11,7 @@ struct UnitChecks {
     var verdicts: [Verdict] {
         zip(context.paragraphs, context.cited).flatMap { sentences, cited in
             let tables = cited.compactMap(context.caseEvents)
-            return sentences.flatMap { inLists($0) + againstTables($0, tables) }
+            return sentences.flatMap { inLists($0) + changes($0) + againstTables($0, tables) }
         }
     }
 
@@ -34,6 +34,17 @@ struct UnitChecks {
             guard one.unit == before.unit || ["、", "。", "及び", "であ", "で、", "並び", "に認", "が認"].contains(where: rest.hasPrefix) else { return nil }
             let holds = one.unit == before.unit, label = name(one, before, passage)
             return Verdict(.unit, holds ? .holds : .fails, holds ? .note : .warning, .unitMissing(label: label, value: one.value, unit: before.unit), [Evidence(passage, before.range.lowerBound..<one.range.upperBound, around: 6)])
+        }
+    }
+
+    /// 19.8 mmHg から 52 週時 16.1 mmHg へ低下: both ends of a change are in one unit. A dose may well change from g to mg.
+    private func changes(_ sentence: Sentence) -> [Verdict] {
+        guard sentence.contains("から"), ["低下", "上昇", "減少", "増加", "改善", "推移"].contains(where: { sentence.contains($0) }), !["投与量", "用量", "投与した"].contains(where: { sentence.contains($0) }) else { return [] }
+        let text = sentence.text
+        return text.matches(of: #/[0-9](?:\.[0-9]+)? ?([A-Za-zμµ][A-Za-zμµ\/0-9]{1,11})から[^。、0-9]{0,8}(?:[0-9]+(?:週|か月|カ月|日|年)[^。、0-9]{0,4})?[0-9]+(?:\.[0-9]+)? ?([A-Za-zμµ][A-Za-zμµ\/0-9]{1,11})(?:へ|に|まで)[^。、0-9]{0,6}(?:低下|上昇|減少|増加|改善|推移)/#).map { match in
+            let from = String(match.output.1), to = String(match.output.2), holds = from == to
+            let start = sentence.position(of: match.range.lowerBound, in: text), end = sentence.position(of: match.range.upperBound, in: text)
+            return Verdict(.unit, holds ? .holds : .fails, holds ? .note : .warning, .unitsDiffer(from: from, to: to), [Evidence(sentence.passage, start..<end, around: holds ? 0 : 6)])
         }
     }
 

@@ -14,6 +14,14 @@ import Testing
         #expect(AuditedText(text.replacing(right, with: wrong)).findings(.period).count == 1, "\(wrong)")
     }
 
+    @Test func periodsInWordsRunForwardsAndHaveTheirLength() {
+        #expect(AuditedText("The survey ran from 8 May 2018 to 7 May 2020 at 40 sites.").result.findings.isEmpty)
+        #expect(AuditedText("The survey ran from 8 May 2021 to 7 May 2020 at 40 sites.").findings(.period) == ["期間の終わりが始めより前である。"])
+        #expect(AuditedText("Between 1 March 2021 and 1 March 2020 reports were received.").findings(.period).count == 1)
+        #expect(AuditedText("調査は平成 27 年 4 月 1 日～令和 5 年 3 月 31 日（8 年）に行った。").result.findings.isEmpty)
+        #expect(AuditedText("調査は平成 27 年 4 月 1 日～令和 4 年 3 月 31 日（8 年）に行った。").findings(.period) == ["この期間は 7 年間であり、8 年間ではない。"])
+    }
+
     @Test(arguments: [
         "2020 年 8 月 3 日に回復を確認し、2020 年 7 月 1 日に発現した別の 1 例は死亡した。",
         "2020 年 8 月 19 日に投与を再開した後に中止し、2020 年 8 月 3 日に発現した発疹は回復した。",

@@ -114,4 +114,17 @@ import Testing
         #expect(AuditedText(table).held(.test) == 2)
         #expect(AuditedText(table.replacing("0.073", with: "0.703")).findings(.test).count == 1)
     }
+
+    @Test(arguments: [
+        ("発現割合は高齢者で有意に高く（p=0.012）、休薬も多かった。", "0.012", "0.120"), ("両群間に有意な差はみられず（p=0.38）、同程度であった。", "0.38", "0.038"),
+        ("Rash was significantly more common in women (p = 0.012).", "0.012", "0.12"), ("There was no statistically significant difference between the arms (p = 0.30).", "0.30", "0.003"),
+    ])
+    func whatIsCalledSignificantIsSo(_ text: String, _ right: String, _ wrong: String) {
+        #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
+        #expect(AuditedText(text).held(.test) == 1)
+        #expect(AuditedText(text.replacing(right, with: wrong)).findings(.test).count == 1)
+    }
+
+    @Test(arguments: ["It was not known whether the effect was significantly larger (p = 0.20).", "The change was clinically significant (p = 0.20).", "Neither arm was significantly better (p = 0.20)."])
+    func nothingIsSaidOfOtherSignificance(_ text: String) { #expect(AuditedText(text).findings(.test) == []) }
 }

@@ -25,4 +25,12 @@ import Testing
         #expect(AuditedText("表 1 のとおり、悪心 10 件、頭痛 5 件であった。" + table).findings(.unit) == ["本文の「悪心」10 件は、表 1 では 10 例 12 件である。"])
         #expect(AuditedText("表 1 のとおり、悪心 12 件、嘔吐 9 例、頭痛 3 例 5 件であった。" + table).findings(.unit) == [])
     }
+
+    @Test func bothEndsOfAChangeAreInOneUnit() {
+        let text = "眼圧の平均は投与開始時 21.4 mmHg から 24 週時 17.2 mmHg へ低下した。"
+        #expect(AuditedText(text).result.findings.isEmpty)
+        #expect(AuditedText(text).held(.unit) == 1)
+        #expect(AuditedText(text.replacing("21.4 mmHg", with: "21.4 mg/dL")).findings(.unit) == ["変化の前後で単位が異なる（mg/dL、mmHg）。"])
+        #expect(AuditedText("投与量を 1.5 g から 750 mg に減量し、症状は改善した。").result.findings.isEmpty)
+    }
 }
