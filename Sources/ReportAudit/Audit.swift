@@ -21,9 +21,9 @@ public struct Audit: Sendable {
             number < checks.count ? checks[number](context) : dictionary.map { DictionaryChecks(context, $0).verdicts } ?? []
         }
         var verdicts = found.flatMap { $0 }
-        // Two checks may come upon one thing.
-        var seen: Set<Verdict> = []
-        verdicts = verdicts.filter { $0.outcome == .holds || seen.insert($0).inserted }
+        // Two checks may come upon one thing, and quote more or less of what is beside it.
+        var seen: Set<Said> = []
+        verdicts = verdicts.filter { $0.outcome == .holds || seen.insert(Said($0)).inserted }
         return AuditResult(verdicts: verdicts, unchecked: UncheckedNumbers(context, verdicts).all, report: report)
     }
 }
@@ -44,6 +44,19 @@ extension Audit {
             { StatisticChecks($0).verdicts }, { TableIntervalChecks($0).verdicts }, { PersonTimeIntervalChecks($0).verdicts }, { TestChecks($0).verdicts },
             { UnitChecks($0).verdicts }, { FormChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },
         ]
+    }
+}
+
+/// What a finding says of which place: said once, it is not said again.
+private struct Said: Hashable {
+    let check: CheckID
+    let observation: Observation
+    let place: Place?
+    let range: Range<Int>?
+
+    init(_ verdict: Verdict) {
+        (check, observation) = (verdict.check, verdict.observation)
+        (place, range) = (verdict.evidence.first?.source, verdict.evidence.first?.range)
     }
 }
 
