@@ -41,7 +41,9 @@ struct RelatedColumns {
                     guard counts.count == parts.count else { continue }
                     if counts.reduce(0, +) != printed { sum.wrong.append(row) } else if counts.count(where: { $0 > 0 }) >= 2 { sum.right.append(row); sum.evidence += log10(Double(max(1, printed))) }
                 }
-                guard sum.right.count >= 3, sum.evidence >= 4, sum.wrong.count <= 1, sum.right.count > best[whole]?.right.count ?? 0 else { continue }
+                guard sum.right.count >= 3, sum.evidence >= 4, sum.wrong.count <= 1 else { continue }
+                // Of two that agree in as many rows, the one that no row contradicts.
+                if let other = best[whole], (other.right.count, -other.wrong.count) >= (sum.right.count, -sum.wrong.count) { continue }
                 best[whole] = sum
             }
         }
@@ -64,7 +66,7 @@ struct RelatedColumns {
             if after.count >= count { found.append(Array(after.prefix(count))) }
             if before.count >= count { found.append(Array(before.suffix(count))) }
         }
-        for (name, columns) in Dictionary(grouping: before, by: { grid.columns[$0].lowest }) where columns.count >= 2 && !name.isEmpty { found.append(columns) }
+        for (name, columns) in Dictionary(grouping: before, by: { grid.columns[$0].lowest }).sorted(by: { $0.key < $1.key }) where columns.count >= 2 && !name.isEmpty { found.append(columns) }
         return found
     }
 

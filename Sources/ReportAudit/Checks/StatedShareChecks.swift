@@ -59,7 +59,7 @@ struct StatedShareChecks {
         return text.matches(of: #/\((?:調査票)?(?:収集率|回収率|固定率|完了率|回答率|採用率|登録率|提出率)(?:は|:)?([0-9]+(?:\.[0-9]+)?)%\)/#).compactMap { match -> Verdict? in
             let open = sentence.sentence.position(of: match.range.lowerBound, in: text), start = sentence.sentence.position(of: match.output.1.startIndex, in: text)
             let earlier = sentence.counts.filter { $0.depth == 0 && $0.range.upperBound <= open }
-            guard let printed = ExactDecimal(String(match.output.1)), let part = earlier.last, let unit = part.values.keys.first, let n = part.values[unit], open - part.range.upperBound <= 24 else { return nil }
+            guard let printed = ExactDecimal(String(match.output.1)), let part = earlier.last, let unit = part.values.keys.min(), let n = part.values[unit], open - part.range.upperBound <= 24 else { return nil }
             let wholes = earlier.dropLast().compactMap { $0.values[unit] }.filter { $0 >= n }
             let range = start..<sentence.sentence.position(of: match.output.1.endIndex, in: text) + 1
             if let fitting = wholes.first(where: { RateChecks.fits(printed, n, $0) }) { return verdict(sentence, printed, n, fitting, range, holds: true) }

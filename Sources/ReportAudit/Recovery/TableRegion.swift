@@ -79,12 +79,8 @@ struct TableRegion {
         for page in Dictionary(grouping: lines, by: { $0.place.page ?? 0 }).values {
             let segments = page.flatMap(\.line.segments).sorted { $0.top < $1.top }
             for segment in segments {
-                var low = 0, high = segments.count
-                while low < high {
-                    let middle = (low + high) / 2
-                    if segments[middle].top < segment.bottom - 1 { low = middle + 1 } else { high = middle }
-                }
-                if let next = segments[low...].first(where: { min($0.right, segment.right) > max($0.left, segment.left) }) { gaps.append(next.top - segment.bottom) }
+                let below = segments.start { $0.top >= segment.bottom - 1 }
+                if let next = segments[below...].first(where: { min($0.right, segment.right) > max($0.left, segment.left) }) { gaps.append(next.top - segment.bottom) }
             }
         }
         guard let least = gaps.min() else { return 0 }

@@ -2,6 +2,13 @@ import ReportAudit
 import Testing
 
 @Suite struct RelatedColumnsTests {
+    @Test func ofTwoSumsThatFitAsManyRowsTheOneThatNoRowContradictsIsMeant() throws {
+        let head = "<tr><td rowspan='2'>Term</td><td colspan='2'>Serious</td><td colspan='2'>Non-serious</td><td rowspan='2'>Reports</td></tr><tr><td>Interval</td><td>Cumulative</td><td>Interval</td><td>Cumulative</td></tr>"
+        let rows = [[30, 20, 40, 50, 70], [12, 16, 18, 14, 30], [61, 55, 39, 45, 100], [2, 0, 1, 5, 5]]
+        let body = rows.enumerated().map { "<tr><td>Term \($0.offset)</td>" + $0.element.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+        #expect(try AuditedText(html: "<p>Table 1 Adverse reactions</p><table>\(head)\(body)</table>").findings(.rowSum) == [])
+    }
+
     @Test func aGroupIsTheSumOfItsAnswersInEveryRow() throws {
         let table = String.table("表 6 達成", " | 例数 | 達成 | 未達成\n男 | 380 | 221 | 159\n女 | 310 | 181 | 129\n65歳未満 | 402 | 260 | 142\n65歳以上 | 288 | 142 | 146")
         #expect(try AuditedText(html: table).held(.rowSum) == 4)
