@@ -34,26 +34,19 @@ final class MessagePull {
 
     /// - Parameter receive: Takes the next messages of the file, and says whether more are wanted.
     func run(_ limits: ReadingLimits, receive: @escaping (MessageGroup) -> Bool) -> End {
-        let grower = UnsafeMutablePointer<TreeGrower>.allocate(capacity: 1)
-        grower.initialize(to: TreeGrower(limits: limits, receive: receive))
-        defer {
-            grower.deinitialize(count: 1)
-            grower.deallocate()
-        }
-        var handler = ParserCallbacks.handler()
         let this = Unmanaged.passUnretained(self).toOpaque()
-        guard ParserCallbacks.isReady, let context = xmlCreateIOParserCtxt(&handler, grower, { this, bytes, count in
-            guard let this, let bytes else { return -1 }
-            return Unmanaged<MessagePull>.fromOpaque(this).takeUnretainedValue().fill(bytes, Int(count))
-        }, nil, this, XML_CHAR_ENCODING_NONE) else { return .broken }
-        defer {
-            if let document = context.pointee.myDoc { xmlFreeDoc(document) }
-            xmlFreeParserCtxt(context)
+        let session = ParserSession(limits, receive: receive) { handler, grower in
+            xmlCreateIOParserCtxt(&handler, grower, { this, bytes, count in
+                guard let this, let bytes else { return -1 }
+                return Unmanaged<MessagePull>.fromOpaque(this).takeUnretainedValue().fill(bytes, Int(count))
+            }, nil, this, XML_CHAR_ENCODING_NONE)
         }
-        xmlCtxtUseOptions(context, ParserCallbacks.options)
-        grower.pointee.context = context
+        guard let session else { return .broken }
+        let (grower, context) = (session.grower, session.context)
+        // The parser holds both as bare pointers.
+        defer { withExtendedLifetime((self, session)) {} }
         saishinsa_silence_printing()
-        let status = withExtendedLifetime(self) { xmlParseDocument(context) }
+        let status = xmlParseDocument(context)
         if grower.pointee.isUnwanted { return .abandoned }
         let isWell = status == 0 && context.pointee.wellFormed == 1 && context.pointee.errNo == 0 && !hasFailed
         guard isWell, grower.pointee.failure == nil, grower.pointee.hasRoot else { return .broken }

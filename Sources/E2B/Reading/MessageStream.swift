@@ -31,10 +31,8 @@ final class MessageStream {
     /// How much of the file is in memory at once, beside the message being read.
     static let chunkBytes = 1 << 17
 
-    private let file: String?
-    private let grower: UnsafeMutablePointer<TreeGrower>
-    private let context: xmlParserCtxtPtr
-    private let descriptor: Int32?
+    private let origin: Origin
+    private let session: ParserSession
     private var memory: ArraySlice<UInt8>
     private var buffer = [UInt8](repeating: 0, count: MessageStream.chunkBytes)
     private var ready: ArraySlice<TreeGrower.Grown> = []
@@ -44,36 +42,21 @@ final class MessageStream {
 
     /// A file is closed when the stream ends, and when it cannot begin.
     init(_ origin: Origin, _ limits: ReadingLimits) throws(MessageProblem) {
-        file = origin.name
-        switch origin {
-        case .file(let opened, _): (descriptor, memory) = (opened, [])
-        case .bytes(let bytes, _): (descriptor, memory) = (nil, bytes[...])
+        self.origin = origin
+        if case .bytes(let bytes, _) = origin { memory = bytes[...] } else { memory = [] }
+        guard let session = ParserSession(limits, make: { xmlCreatePushParserCtxt(&$0, $1, nil, 0, nil) }) else {
+            origin.closeFile()
+            throw MessageProblem(.unreadable(code: ENOMEM), file: origin.name)
         }
-        var handler = ParserCallbacks.handler()
-        let grower = UnsafeMutablePointer<TreeGrower>.allocate(capacity: 1)
-        grower.initialize(to: TreeGrower(limits: limits))
-        guard ParserCallbacks.isReady, let context = xmlCreatePushParserCtxt(&handler, grower, nil, 0, nil) else {
-            grower.deinitialize(count: 1)
-            grower.deallocate()
-            if let descriptor { close(descriptor) }
-            throw MessageProblem(.unreadable(code: ENOMEM), file: file)
-        }
-        self.grower = grower
-        self.context = context
-        grower.pointee.context = context
-        xmlCtxtUseOptions(context, ParserCallbacks.options)
+        self.session = session
     }
 
-    deinit {
-        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
-        xmlFreeParserCtxt(context)
-        grower.deinitialize(count: 1)
-        grower.deallocate()
-        if let descriptor { close(descriptor) }
-    }
+    deinit { origin.closeFile() }
+
+    private var file: String? { origin.name }
 
     /// What stands around the messages, as far as it was read; a copy is made of it.
-    func envelope() -> Envelope { grower.pointee.envelope() }
+    func envelope() -> Envelope { session.grower.pointee.envelope() }
 
     /// The next message; nil after the last.
     func next() throws(MessageProblem) -> TreeGrower.Grown? {
@@ -81,7 +64,7 @@ final class MessageStream {
             if let failure { throw failure }
             if isAtEnd { return nil }
             try feed()
-            ready = grower.pointee.takeMessages()[...]
+            ready = session.grower.pointee.takeMessages()[...]
         }
         return ready.popFirst()
     }
@@ -93,30 +76,30 @@ final class MessageStream {
         if count > 0 {
             hasBytes = true
             status = buffer.withUnsafeBufferPointer { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(context, $0.baseAddress, Int32(count), 0) }
+                bytes.withMemoryRebound(to: CChar.self) { xmlParseChunk(session.context, $0.baseAddress, Int32(count), 0) }
             }
         } else {
             isAtEnd = true
             if !hasBytes { failure = MessageProblem(.empty, file: file) }
-            let wasWell = grower.pointee.failure == nil
-            status = xmlParseChunk(context, nil, 0, 1)
+            let wasWell = session.grower.pointee.failure == nil
+            status = xmlParseChunk(session.context, nil, 0, 1)
             // What goes wrong only at the end goes wrong because there is no more.
-            if wasWell, failure == nil, let found = grower.pointee.failure {
+            if wasWell, failure == nil, let found = session.grower.pointee.failure {
                 failure = MessageProblem(.truncated, file: file, line: found.line, path: found.path)
             }
         }
-        if failure == nil, let found = grower.pointee.failure {
+        if failure == nil, let found = session.grower.pointee.failure {
             failure = MessageProblem(found.situation, file: file, line: found.line, path: found.path)
         }
         // Bytes that cannot be converted end the parser without a word to its handler; its status alone tells.
         if failure == nil, status != 0 { failure = MessageProblem(.wrongEncoding, file: file) }
-        if failure == nil, isAtEnd, context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
-        if failure == nil, isAtEnd, !grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
+        if failure == nil, isAtEnd, session.context.pointee.wellFormed == 0 { failure = MessageProblem(.truncated, file: file) }
+        if failure == nil, isAtEnd, !session.grower.pointee.hasRoot { failure = MessageProblem(.noXML, file: file) }
     }
 
     /// Bytes into the buffer; 0 at the end of the file.
     private func fill() throws(MessageProblem) -> Int {
-        guard let descriptor else {
+        guard case .file(let descriptor, _) = origin else {
             let part = memory.prefix(Self.chunkBytes)
             memory = memory.dropFirst(part.count)
             buffer.replaceSubrange(0..<part.count, with: part)
