@@ -60,10 +60,7 @@ struct AuditCommand: AsyncParsableCommand {
     func run() async throws {
         let language = speech.language, url = URL(fileURLWithPath: report)
         let findings = try await Speaking(speech, dossierErrors: ExitCode(2)).stopping(nil) {
-            let dictionary = try meddra.map { folder in
-                // Without its dictionary the report is not audited.
-                do { return try options.read(folder, language) } catch is ExitCode { throw ExitCode(2) }
-            }
+            let dictionary = try meddra.map { try options.read($0, language, failing: ExitCode(2)) }
             // An interrupt ends the program at once: there is nothing half-written to take away.
             let result = Audit(dictionary: dictionary).result(of: try await ReportFile(url).report())
             if let html {

@@ -23,7 +23,7 @@ struct ReleaseOptions: ParsableArguments {
     var verbose = false
 
     /// - Throws: an exit status after saying what is wrong with the release.
-    func read(_ folder: String, _ language: Language) throws -> Release {
+    func read(_ folder: String, _ language: Language, failing status: ExitCode = ExitCode(1)) throws -> Release {
         do throws(ReleaseFolderError) {
             let reading = try ReleaseCache.standard.read(URL(fileURLWithPath: folder, isDirectory: true))
             if verbose {
@@ -33,7 +33,7 @@ struct ReleaseOptions: ParsableArguments {
             return reading.release
         } catch {
             Terminal.error(error.message[language] + "\n")
-            throw ExitCode(1)
+            throw status
         }
     }
 }
