@@ -39,7 +39,7 @@ extension Audit {
             { TextTableChecks($0).verdicts }, { AnalysisSetChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { ExtremeValueChecks($0).verdicts },
             { RepeatedNameChecks($0).verdicts }, { MisnamedShareChecks($0).verdicts }, { TimePointRateChecks($0).verdicts }, { JoinedStudiesChecks($0).verdicts },
             { NamedCountChecks($0).verdicts }, { LineValueChecks($0).verdicts }, { DerivedCellChecks($0).verdicts },
-            { QuotedShareChecks($0).verdicts }, { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },
+            { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },
             { DateChecks($0).verdicts }, { ConfusableTermChecks($0).verdicts }, { TermChecks($0).verdicts }, { RiskListChecks($0).verdicts }, { CharacterChecks($0).verdicts },
             { StatisticChecks($0).verdicts }, { TableIntervalChecks($0).verdicts }, { PersonTimeIntervalChecks($0).verdicts }, { TestChecks($0).verdicts },
             { UnitChecks($0).verdicts }, { FormChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },
@@ -87,6 +87,8 @@ struct AuditContext {
     let sentences: [Sentence]
     /// Sentences by the paragraph they stand in.
     let paragraphs: [[Sentence]]
+    /// The same as lists of counts.
+    let counted: [[CountedSentence]]
     /// What stands under each heading.
     let sections: [ReportSection]
     /// The tables that each paragraph names.
@@ -120,7 +122,9 @@ struct AuditContext {
         self.paragraphOfBlock = paragraphOfBlock
         tables = report.tables.enumerated().map { DataTable($0.element, number: $0.offset) }
         caseEventTables = tables.map { CaseEventTable($0) }
-        paragraphs = report.paragraphs.map(Sentence.all)
+        let paragraphs = report.paragraphs.map(Sentence.all)
+        self.paragraphs = paragraphs
+        counted = Concurrently.map(paragraphs.count) { paragraphs[$0].map(CountedSentence.init) }
         wholes = TableWholes.all(report, tables, paragraphs)
         sentences = paragraphs.flatMap { $0 }
         sections = ReportSection.all(report, tables, paragraphs)

@@ -29,7 +29,7 @@ struct AnalysisSetChecks {
                 // Of several surveys a sentence may name one that has no table.
                 let weight: Verdict.Weight = isOneSurvey ? .error : .warning
                 if !holds, !isOneSurvey { return nil }
-                return Verdict(.sameQuantity, holds ? .holds : .fails, holds ? .note : weight, .same(label: key, value: right, other: place.value), place.evidence + (holds ? [] : others))
+                return Verdict(.sameQuantity, holds: holds, else: weight, .same(label: key, value: right, other: place.value), place.evidence + (holds ? [] : others))
             }.compactMap { $0 }
         }
     }
@@ -43,14 +43,14 @@ struct AnalysisSetChecks {
                     let between = sentence.passage.text(minus.range.upperBound..<rest.range.lowerBound).lowercased()
                     guard between.hasSuffix(" leaves "), between.hasPrefix(" from the "), let set = Self.key(String(between.dropFirst(10).dropLast(8))), let whole = sizes[set] else { return nil }
                     let holds = whole - excluded == printed
-                    return Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
+                    return Verdict(.flow, holds: holds, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
                                    [Evidence(sentence.passage, minus.range.lowerBound..<rest.range.upperBound, around: 14)])
                 }
                 guard let excluded = minus.whole, let printed = rest.whole, minus.unit == .cases, rest.unit == .cases, sentence.passage.text(minus.range.upperBound..<rest.range.lowerBound) == "を除いた" else { return nil }
                 let lead = sentence.lead(to: minus)
                 guard lead.hasSuffix("から"), let set = Self.groups.first(where: { group in ["から", "症例から"].contains { lead.hasSuffix(group + $0) } }), let whole = sizes[set] else { return nil }
                 let holds = whole - excluded == printed
-                return Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
+                return Verdict(.flow, holds: holds, .remainder(set: set, whole: whole, minus: excluded, printed: printed),
                                [Evidence(sentence.passage, minus.range.lowerBound..<rest.range.upperBound, around: 14)])
             }
         }
@@ -102,7 +102,7 @@ struct AnalysisSetChecks {
                     guard quantity.unit == .cases, let value = quantity.whole, let key = Self.key(endOf: sentence.lead(to: quantity)), key.hasSuffix("解析対象"), sentence.passage.has("について", at: quantity.range.upperBound) || sentence.passage.has("を対象", at: quantity.range.upperBound) || sentence.passage.has("における", at: quantity.range.upperBound) else { return nil }
                     let holds = value == size.value
                     guard holds || ProseShareChecks.isSlip(value, size.value) else { return nil }
-                    return Verdict(.sameQuantity, holds ? .holds : .fails, holds ? .note : .error, .same(label: key, value: size.value, other: value), [Evidence(sentence.passage, quantity.range, around: 14), Evidence(size.cell)])
+                    return Verdict(.sameQuantity, holds: holds, .same(label: key, value: size.value, other: value), [Evidence(sentence.passage, quantity.range, around: 14), Evidence(size.cell)])
                 }
             }
         }

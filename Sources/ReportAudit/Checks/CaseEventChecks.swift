@@ -14,7 +14,7 @@ struct CaseEventChecks {
             var verdicts: [Verdict] = []
             let label = row.row.label, evidence = [Evidence(row.row.labelCell)] + row.row.values.map { Evidence($0.cell) }
             func add(_ holds: Bool, _ observation: Observation) {
-                verdicts.append(Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, observation, evidence))
+                verdicts.append(Verdict(.caseEvent, holds: holds, observation, evidence))
             }
             for group in 0..<table.groups {
                 let cases = row.cases(group), events = row.events(group)
@@ -34,7 +34,7 @@ struct CaseEventChecks {
         var verdicts: [Verdict] = []
         let families = table.families
         func add(_ holds: Bool, _ observation: Observation, _ rows: [CaseEventTable.Row], _ column: Int) {
-            verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, observation, rows.flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(column)].cell)] }))
+            verdicts.append(Verdict(.hierarchy, holds: holds, observation, rows.flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(column)].cell)] }))
         }
         for group in 0..<table.groups {
             for family in families { within(family.parent, family.children, group) }
@@ -69,7 +69,7 @@ struct CaseEventChecks {
                 // More events than the class has is another finding.
                 guard left >= 0 else { continue }
                 let holds = parent.cases(group) <= cases + left
-                verdicts.append(Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, .hiddenCases(label: parent.row.label, cases: parent.cases(group), listed: cases, left: left),
+                verdicts.append(Verdict(.hierarchy, holds: holds, .hiddenCases(label: parent.row.label, cases: parent.cases(group), listed: cases, left: left),
                                         ([parent] + children).flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(2 * group)].cell), Evidence($0.row.values[table.column(2 * group + 1)].cell)] }))
             }
             if listsAll { verdicts += incomplete(table, group, sums) }
@@ -83,7 +83,7 @@ struct CaseEventChecks {
         guard families.count { $0.parent.events(group) > 0 } >= 4 || open.isEmpty, open.count <= 1 else { return [] }
         return families.filter { $0.sum <= $0.parent.events(group) }.map { parent, children, sum in
             let holds = sum == parent.events(group)
-            return Verdict(.hierarchy, holds ? .holds : .fails, holds ? .note : .error, .childrenShort(parent: parent.row.label, sum: sum, events: parent.events(group)),
+            return Verdict(.hierarchy, holds: holds, .childrenShort(parent: parent.row.label, sum: sum, events: parent.events(group)),
                            ([parent] + children).flatMap { [Evidence($0.row.labelCell), Evidence($0.row.values[table.column(2 * group + 1)].cell)] })
         }
     }
@@ -95,7 +95,7 @@ struct CaseEventChecks {
         guard table.totalGroup != nil || table.groups == 1 else { return [] }
         return table.rows.filter { !DataTable.totals.contains($0.row.label) }.map { row in
             let holds = row.events(table.totalGroup ?? 0) >= threshold
-            return Verdict(.threshold, holds ? .holds : .fails, holds ? .note : .error, .belowThreshold(label: row.row.label, events: row.events(table.totalGroup ?? 0), threshold: threshold), [Evidence(row.row.labelCell)])
+            return Verdict(.threshold, holds: holds, .belowThreshold(label: row.row.label, events: row.events(table.totalGroup ?? 0), threshold: threshold), [Evidence(row.row.labelCell)])
         }
     }
 

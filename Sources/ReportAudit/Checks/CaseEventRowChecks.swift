@@ -15,7 +15,7 @@ struct CaseEventRowChecks {
             return zip(cases.values, events.values).compactMap { left, right in
                 guard let n = Self.count(left.value), let e = Self.count(right.value) else { return nil }
                 let holds = n <= e && (n > 0) == (e > 0)
-                return Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error,
+                return Verdict(.caseEvent, holds: holds,
                                n == 0 && e > 0 ? .eventsWithoutCases(label: events.label, events: e) : .casesExceedEvents(label: events.label, cases: n, events: e), [events.labelCell, right.cell, left.cell].map { Evidence($0) })
             }
         }

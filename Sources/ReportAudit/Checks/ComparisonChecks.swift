@@ -43,7 +43,7 @@ public struct ComparisonChecks {
               let relation = relation(sentence) else { return nil }
         let first = sentence.rates[0].percentage, second = sentence.rates[1].percentage
         let holds = relation.holds(first, second)
-        return Verdict(.comparison, holds ? .holds : .fails, holds ? .note : .error, .comparison(first: first, second: second, said: relation), sentence.rates.map { Evidence(sentence.passage, $0.range, around: 8) })
+        return Verdict(.comparison, holds: holds, .comparison(first: first, second: second, said: relation), sentence.rates.map { Evidence(sentence.passage, $0.range, around: 8) })
     }
 
     private func relation(_ sentence: Sentence) -> Relation? {

@@ -20,20 +20,20 @@ struct DateChecks {
     private func inPassage(_ passage: Passage, _ found: Quantities, _ isAfterHeisei: Bool, _ cells: Set<Place>) -> [Verdict] {
         var verdicts: [Verdict] = found.dates.map { date in
             let holds = date.date != nil && (!date.isOutsideEra || (!isAfterHeisei && passage.has("平成", at: date.range.lowerBound)))
-            return Verdict(.era, holds ? .holds : .fails, holds ? .note : .error, .impossibleDate(written: passage.text(date.range), isOutsideEra: date.date != nil), [Evidence(passage, date.range, around: 6)])
+            return Verdict(.era, holds: holds, .impossibleDate(written: passage.text(date.range), isOutsideEra: date.date != nil), [Evidence(passage, date.range, around: 6)])
         }
         for (from, to) in zip(found.dates, found.dates.dropFirst()) {
             let between = passage.text(from.range.upperBound..<to.range.lowerBound)
             guard Self.isSpan(between, before: passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)), let start = from.date, let end = to.date else { continue }
             let evidence = [Evidence(passage, from.range.lowerBound..<to.range.upperBound, around: 8)]
             let holds = start.earliest <= end.latest
-            verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .periodBackwards, evidence))
+            verdicts.append(Verdict(.period, holds: holds, .periodBackwards, evidence))
             // 10 年（A～B） of the re-examination; other periods are round numbers.
             guard passage.find("再審査", in: 0..<passage.count) != nil || cells.contains(passage.place) else { continue }
             let lead = passage.text(max(0, from.range.lowerBound - 8)..<from.range.lowerBound)
             if let years = Self.years(lead), case .day(let first) = start, case .day(let last) = end {
                 let right = first.adding(years: years).adding(days: -1)
-                verdicts.append(Verdict(.period, last == right ? .holds : .fails, last == right ? .note : .error, .periodLength(years: years, right: right), evidence))
+                verdicts.append(Verdict(.period, holds: last == right, .periodLength(years: years, right: right), evidence))
             }
         }
         return verdicts
@@ -97,7 +97,7 @@ struct DateChecks {
                 let dated = dates(register)
                 for (passage, range, date) in dated {
                     let holds = window.mayContain(date)
-                    verdicts.append(Verdict(.window, holds ? .holds : .fails, holds ? .note : .warning, .outsideWindow(date: date, window: window, isSinglePossible: isSinglePossible), [Evidence(passage, range)]))
+                    verdicts.append(Verdict(.window, holds: holds, else: .warning, .outsideWindow(date: date, window: window, isSinglePossible: isSinglePossible), [Evidence(passage, range)]))
                 }
             }
         }
@@ -107,7 +107,7 @@ struct DateChecks {
     /// 再審査期間中（平成 26 年 7 月 4 日～令和 6 年 7 月 3 日）に
     private static func window(_ sentence: Sentence) -> DateWindow? {
         guard let at = sentence.passage.find("再審査期間", in: sentence.range), let open = sentence.passage.find("(", in: at..<sentence.range.upperBound), open - at <= 7 else { return nil }
-        let dates = Quantities(in: sentence.passage).dates
+        let dates = sentence.dates
         guard let first = dates.firstIndex(where: { $0.range.lowerBound == open + 1 }), first + 1 < dates.count, ["～", "から", "–"].contains(sentence.passage.text(dates[first].range.upperBound..<dates[first + 1].range.lowerBound)),
               case .day(let from)? = dates[first].date, case .day(let to)? = dates[first + 1].date, from <= to else { return nil }
         return DateWindow(first: from, last: to)

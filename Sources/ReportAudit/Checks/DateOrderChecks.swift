@@ -10,16 +10,22 @@ struct DateOrderChecks {
     var verdicts: [Verdict] {
         context.paragraphs.flatMap { sentences -> [Verdict] in
             guard let first = sentences.first else { return [] }
-            let dates = Quantities(in: first.passage).dates
+            let dates = sentences.flatMap(\.dates)
             guard !dates.isEmpty else { return [] }
             return sentences.indices.flatMap { index in told(sentences[index], dates) + takenUp(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) } + labelled(first.passage, dates) + untilEnd(first.passage, dates)
         }
     }
 
-    private func verdict(_ passage: Passage, _ first: WrittenDate, _ second: WrittenDate) -> Verdict? {
+    private func verdict(_ first: WrittenDate, _ second: WrittenDate, _ evidence: (_ holds: Bool) -> [Evidence]) -> Verdict? {
         guard let earlier = first.date, let later = second.date else { return nil }
         let holds = earlier.earliest <= later.latest
-        return Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .datesOutOfOrder(earlier: earlier, later: later), holds ? [Evidence(passage, first.range), Evidence(passage, second.range)] : [Evidence(passage, first.range.lowerBound..<second.range.upperBound, around: 8)])
+        return Verdict(.period, holds: holds, .datesOutOfOrder(earlier: earlier, later: later), evidence(holds))
+    }
+
+    private func inSentence(_ passage: Passage, _ first: WrittenDate, _ second: WrittenDate) -> Verdict? {
+        verdict(first, second) { holds in
+            holds ? [Evidence(passage, first.range), Evidence(passage, second.range)] : [Evidence(passage, first.range.lowerBound..<second.range.upperBound, around: 8)]
+        }
     }
 
     // MARK: In a sentence
@@ -34,10 +40,10 @@ struct DateOrderChecks {
             let between = sentence.text(first.range.upperBound..<second.range.lowerBound), after = sentence.text(second.range.upperBound..<min(sentence.range.upperBound, second.range.upperBound + 14))
             if sentence.isEnglish {
                 guard between.count <= 60, after.isEmpty || !after.hasPrefix(" to "), [" and recovered on ", " and resolved on ", ", recovered on ", ", resolved on ", " and died on ", ", died on ", " and the patient died on ", " and the patient recovered on ", " and the event resolved on "].contains(where: between.hasSuffix) else { return nil }
-                return verdict(sentence.passage, first, second)
+                return inSentence(sentence.passage, first, second)
             }
             guard between.hasPrefix("に") || between.hasPrefix("、") || between.hasPrefix("より"), between.count <= 40, Self.begins.contains(where: between.contains), !Self.ends.contains(where: between.contains), !between.contains("再"), after.hasPrefix("に"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), !after[..<end].contains("、") else { return nil }
-            return verdict(sentence.passage, first, second)
+            return inSentence(sentence.passage, first, second)
         }
     }
 
@@ -77,9 +83,7 @@ struct DateOrderChecks {
             guard found.allSatisfy({ $0.count <= 1 }) else { continue }
             let order = found.compactMap(\.first)
             for (a, b) in zip(order, order.dropFirst()) where seen.insert([a, b]).inserted {
-                guard let earlier = dates[a].date, let later = dates[b].date else { continue }
-                let holds = earlier.earliest <= later.latest
-                verdicts.append(Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .datesOutOfOrder(earlier: earlier, later: later), [Evidence(passage, dates[b].range, around: holds ? 0 : 10), Evidence(passage, dates[a].range)]))
+                verdicts += [verdict(dates[a], dates[b]) { holds in [Evidence(passage, dates[b].range, around: holds ? 0 : 10), Evidence(passage, dates[a].range)] }].compactMap { $0 }
             }
         }
         return verdicts
@@ -102,7 +106,7 @@ struct DateOrderChecks {
             let whole = (1...50).first { first.adding(years: $0) == last || first.adding(years: $0).adding(days: -1) == last }
             guard let whole else { return nil }
             let holds = whole == years
-            return Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .duration(printed: years, right: whole, unit: .years), [Evidence(passage, end.range, around: holds ? 0 : 24), Evidence(passage, starts[0].range)])
+            return Verdict(.period, holds: holds, .duration(printed: years, right: whole, unit: .years), [Evidence(passage, end.range, around: holds ? 0 : 24), Evidence(passage, starts[0].range)])
         }
     }
 }

@@ -27,7 +27,7 @@ struct DerivedCellChecks {
     private func verdicts(_ entries: [Entry], _ column: Int, _ grid: NumberGrid) -> [Verdict] {
         entries.map { entry in
             let cells = [grid.rows[entry.row].label, grid.cells[entry.row][column]?.passage].compactMap { $0 }
-            return Verdict(.rowSum, entry.isRight ? .holds : .fails, entry.isRight ? .note : .error, .derivedCell(label: grid.rows[entry.row].lowest, name: grid.columns[column].lowest, printed: entry.printed, right: entry.right), cells.map { Evidence($0) })
+            return Verdict(.rowSum, holds: entry.isRight, .derivedCell(label: grid.rows[entry.row].lowest, name: grid.columns[column].lowest, printed: entry.printed, right: entry.right), cells.map { Evidence($0) })
         }
     }
 
@@ -44,11 +44,11 @@ struct DerivedCellChecks {
             for other in grid.columns.indices where other != column {
                 guard let start = grid.cells[base][other].flatMap({ Self.signed($0.passage) }) else { continue }
                 let entries = grid.rows.indices.filter { $0 > base }.compactMap { row -> Entry? in
-                    guard let printed = grid.cells[row][column].flatMap({ Self.signed($0.passage) }), let value = grid.cells[row][other].flatMap({ Self.signed($0.passage) }), printed.places == value.places, value.places == start.places,
-                          let text = ExactDecimal.of(printed.units, printed.places), let right = ExactDecimal.of(value.units - start.units, printed.places) else { return nil }
+                    guard let printed = grid.cells[row][column].flatMap({ Self.signed($0.passage) }), let value = grid.cells[row][other].flatMap({ Self.signed($0.passage) }), printed.places == value.places, value.places == start.places else { return nil }
+                    let right = ExactDecimal(units: value.units - start.units, places: printed.places)
                     // Means are rounded before they are taken from each other.
-                    let off = abs(printed.units - (value.units - start.units))
-                    return Entry(row: row, printed: text, right: right, isRight: off <= 1, isFar: off >= 3)
+                    let off = abs(printed.units - right.units)
+                    return Entry(row: row, printed: printed, right: right, isRight: off <= 1, isFar: off >= 3)
                 }
                 let wrong = entries.filter { !$0.isRight }
                 if entries.count >= 3, wrong.isEmpty || (wrong.count == 1 && wrong[0].isFar) { return verdicts(entries, column, grid) }
@@ -58,10 +58,10 @@ struct DerivedCellChecks {
     }
 
     /// -3.4, 16.4±3.5: the number a cell begins with, with its sign.
-    private static func signed(_ cell: Passage) -> (units: Int, places: Int)? {
+    private static func signed(_ cell: Passage) -> ExactDecimal? {
         let isNegative = ["-", "－", "–", "△", "▲"].contains { cell.has($0, at: 0) }
         guard let (number, end) = cell.number(at: isNegative || cell.has("+", at: 0) ? 1 : 0), end == cell.count || ["±", "(", " "].contains(where: { cell.has($0, at: end) }), number.places.count > 0 else { return nil }
-        return (isNegative ? -number.units : number.units, number.places.count)
+        return ExactDecimal(units: isNegative ? -number.units : number.units, places: number.places)
     }
 
     // MARK: So many per so many
@@ -87,19 +87,10 @@ struct DerivedCellChecks {
 
     private func entry(_ row: Int, _ column: Int, _ count: Int, _ size: Int, _ scale: Int, _ grid: NumberGrid) -> Entry? {
         guard let printed = grid.cells[row][column]?.percentage, printed.places.count > 0, let n = grid.count(row, count), let cell = grid.cells[row][size],
-              let whole = cell.count.map({ (value: Double($0), half: 0.0) }) ?? cell.percentage.map({ (value: $0.approximate, half: 0.5 / pow(10, Double($0.places.count))) }), whole.value > whole.half else { return nil }
-        let step = 0.5 / pow(10, Double(printed.places.count)), least = Double(n * scale) / (whole.value + whole.half), most = Double(n * scale) / (whole.value - whole.half)
+              let whole = cell.count.map({ (value: Double($0), half: 0.0) }) ?? cell.percentage.map({ (value: $0.approximate, half: $0.halfUnit) }), whole.value > whole.half else { return nil }
+        let step = printed.halfUnit, least = Double(n * scale) / (whole.value + whole.half), most = Double(n * scale) / (whole.value - whole.half)
         guard let right = ExactDecimal(String(format: "%.\(printed.places.count)f", Double(n * scale) / whole.value)) else { return nil }
         let isRight = printed.approximate >= least - step * 1.001 && printed.approximate <= most + step * 1.001
         return Entry(row: row, printed: printed, right: right, isRight: isRight, isFar: true)
-    }
-}
-
-extension ExactDecimal {
-    fileprivate var approximate: Double { Double(units) / pow(10, Double(places.count)) }
-
-    /// So many units of the last place: -34 of one place is -3.4.
-    fileprivate static func of(_ units: Int, _ places: Int) -> ExactDecimal? {
-        ExactDecimal(String(format: "%.\(places)f", Double(units) / pow(10, Double(places))))
     }
 }

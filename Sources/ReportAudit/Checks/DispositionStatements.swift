@@ -141,7 +141,7 @@ struct DispositionRoles {
         let holds = all.value - out.value == left.value, observation = Observation.remainder(set: "収集", whole: all.value, minus: out.value, printed: left.value)
         guard holds || out.value <= all.value else { return [] }
         let evidence = [left, all, out].map { Evidence($0.sentence.passage, holds ? $0.count.number : $0.count.range, around: holds ? 0 : 10) }
-        return [Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, observation, evidence)]
+        return [Verdict(.flow, holds: holds, observation, evidence)]
     }
 
     private func role(_ count: CountedSentence.Count, _ sentence: CountedSentence) -> (Role, String?)? {

@@ -103,7 +103,7 @@ struct DurationChecks {
                   let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd), let start = start(before: quantity.range.lowerBound) else { return nil }
             let right = start.adding(days: isAfter ? days : days - 1), other = start.adding(days: isAfter ? days - 1 : days)
             let holds = [right, other].contains { $0.month == month.units && $0.day == day.units }
-            return Verdict(.period, holds ? .holds : .fails, holds ? .note : .error, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, quantity.range.lowerBound..<dayEnd + 1, around: holds ? 0 : 8)])
+            return Verdict(.period, holds: holds, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, quantity.range.lowerBound..<dayEnd + 1, around: holds ? 0 : 8)])
         }
     }
 

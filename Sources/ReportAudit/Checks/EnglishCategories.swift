@@ -13,11 +13,6 @@ struct EnglishCategories {
 
     var verdicts: [Verdict] { [reasons, statuses, variable, halves, causes].compactMap { $0 } + parallel }
 
-    private func list(_ whole: CountedSentence.Count, _ run: [Int]) -> ListedParts? {
-        guard let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit] else { return nil }
-        return ListedParts(sentence: sentence, whole: whole, total: total, unit: unit)
-    }
-
     private func words(from start: Int, to end: Int) -> String { sentence.passage.text(min(start, end)..<end) }
 
     // MARK: Reasons
@@ -30,10 +25,10 @@ struct EnglishCategories {
               let lead = sentence.words(sentence.counts[whole].range.upperBound..<at, depth: 0), lead.count <= 80, Self.leavings.contains(where: lead.contains), let first = sentence.counts.indices.first(where: { sentence.counts[$0].range.lowerBound > at && sentence.counts[$0].depth == 0 }),
               sentence.counts[first].range.lowerBound - at <= 4 else { return nil }
         let run = sentence.run(from: first)
-        guard run.count >= 3, run.last == sentence.counts.indices.last(where: { sentence.counts[$0].depth == 0 }), let list = list(sentence.counts[whole], run) else { return nil }
+        guard run.count >= 3, run.last == sentence.counts.indices.last(where: { sentence.counts[$0].depth == 0 }), let list = ListedParts(run, of: sentence.counts[whole], in: sentence) else { return nil }
         // Each has one reason: the words say that the rest had others, or the sum is a slip away.
-        let sum = sentence.values(run, list.unit).reduce(0, +), hasRest = sentence.passage.text(sentence.counts[run[run.count - 1]].range.upperBound..<sentence.range.upperBound).contains("other")
-        guard sum == list.total || hasRest || WholeLists.isNear(sentence.values(run, list.unit), list.total) else { return nil }
+        let hasRest = sentence.passage.text(sentence.counts[run[run.count - 1]].range.upperBound..<sentence.range.upperBound).contains("other")
+        guard hasRest || list.isNear(run) else { return nil }
         return list.verdict(run, hedged: sentence.range)
     }
 
@@ -54,7 +49,7 @@ struct EnglishCategories {
             let next = sentence.counts.indices.first { $0 > index && sentence.counts[$0].depth == 0 }.map { sentence.counts[$0].range.lowerBound } ?? sentence.range.upperBound
             return sentence.passage.text(sentence.counts[index].range.upperBound..<min(next, sentence.counts[index].range.upperBound + 48))
         }
-        guard run.count >= 2, let last = ends.last, let set = Self.statuses.first(where: { set in ends.allSatisfy { text in set.contains { text.contains($0) } } }), let list = list(whole, run) else { return nil }
+        guard run.count >= 2, let last = ends.last, let set = Self.statuses.first(where: { set in ends.allSatisfy { text in set.contains { text.contains($0) } } }), let list = ListedParts(run, of: whole, in: sentence) else { return nil }
         let closes = run.count >= 3 ? ["lost to follow", "unknown", "pending"].contains(where: last.contains) : set.contains("failed screening") && ends.contains { $0.contains("failed screening") || $0.contains("screen failures") }
         return list.verdict(run, mayLack: !closes, hedged: sentence.range)
     }
@@ -75,23 +70,22 @@ struct EnglishCategories {
             let glue = sentence.words(start..<sentence.counts[right].range.lowerBound, depth: 0) ?? ""
             return glue.count <= 70 && [", ", " and "].contains(where: glue.contains) && !glue.contains(";") && !glue.contains(" were ") && !glue.contains(" which ")
         }) else { return nil }
-        if let inPlace, let list = list(sentence.counts[inPlace], run) {
-            let sum = sentence.values(run, list.unit).reduce(0, +)
-            guard sum == list.total || WholeLists.isNear(sentence.values(run, list.unit), list.total) else { return nil }
+        if let inPlace, let list = ListedParts(run, of: sentence.counts[inPlace], in: sentence) {
+            guard list.isNear(run) else { return nil }
             return list.verdict(run, hedged: sentence.range)
         }
         // Of what the sentence before takes apart, named alike: Of the 187 reports, …; in 71 reports.
-        guard inPlace == nil, let before = previous.last, let whole = before.counts.first, ["Of the ", "Of "].contains(where: before.passage.text(before.range.lowerBound..<whole.range.lowerBound).hasSuffix), let list = list(whole, run) else { return nil }
-        let sum = sentence.values(run, list.unit).reduce(0, +), noun = noun(after: whole, in: before)
-        guard !noun.isEmpty, noun == self.noun(after: sentence.counts[first], in: sentence), sum == list.total || WholeLists.isNear(sentence.values(run, list.unit), list.total) else { return nil }
-        return otherSentence(run, whole, before, list, sum)
+        guard inPlace == nil, let before = previous.last, let whole = before.counts.first, ["Of the ", "Of "].contains(where: before.passage.text(before.range.lowerBound..<whole.range.lowerBound).hasSuffix), let list = ListedParts(run, of: whole, in: sentence) else { return nil }
+        let noun = noun(after: whole, in: before)
+        guard !noun.isEmpty, noun == self.noun(after: sentence.counts[first], in: sentence), list.isNear(run) else { return nil }
+        return otherSentence(run, whole, before, list)
     }
 
     /// Evidence stands in two sentences.
-    private func otherSentence(_ run: [Int], _ whole: CountedSentence.Count, _ before: CountedSentence, _ list: ListedParts, _ sum: Int) -> Verdict? {
-        let holds = sum == list.total
+    private func otherSentence(_ run: [Int], _ whole: CountedSentence.Count, _ before: CountedSentence, _ list: ListedParts) -> Verdict? {
+        let values = sentence.values(run, list.unit), holds = values.reduce(0, +) == list.total
         if !holds, CountedSentence.hedges(sentence.sentence.text) { return nil }
-        return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .error, .parts(parts: sentence.values(run, list.unit), whole: list.total, isComplete: true),
+        return Verdict(.partition, holds: holds, .parts(parts: values, whole: list.total, isComplete: true),
                        [Evidence(sentence.passage, sentence.counts[run[0]].range.lowerBound..<sentence.counts[run[run.count - 1]].range.upperBound, around: holds ? 0 : 10), Evidence(before.passage, whole.number)])
     }
 
@@ -114,8 +108,8 @@ struct EnglishCategories {
             let after = before.passage.text(count.range.upperBound..<min(before.range.upperBound, count.range.upperBound + 28))
             return count.depth == 0 && ["were randomised", "were randomized", "were enrolled", "were treated", "were dosed"].contains(where: after.contains)
         }
-        guard wholes.count == 1, let whole = wholes.first, let list = list(whole, all) else { return nil }
-        return otherSentence(all, whole, before, list, sentence.values(all, list.unit).reduce(0, +))
+        guard wholes.count == 1, let whole = wholes.first, let list = ListedParts(all, of: whole, in: sentence) else { return nil }
+        return otherSentence(all, whole, before, list)
     }
 
     // MARK: The same preposition
@@ -131,14 +125,14 @@ struct EnglishCategories {
             let colon = sentence.counts[next].depth == 0 ? open - 1 : open
             guard isInBrackets || sentence.passage.has(": ", at: colon), colon >= whole.range.upperBound, let gap = sentence.words(whole.range.upperBound..<colon, depth: 0), gap.count <= 60, !gap.contains("including"), !gap.contains(",") else { return nil }
             let run = sentence.run(from: next)
-            guard (2...5).contains(run.count), !isInBrackets || sentence.closes(after: run), let list = list(whole, run) else { return nil }
+            guard (2...5).contains(run.count), !isInBrackets || sentence.closes(after: run), let list = ListedParts(run, of: whole, in: sentence) else { return nil }
             let ends = run.map { words(from: sentence.counts[$0].range.upperBound, to: min(sentence.range.upperBound, sentence.counts[$0].range.upperBound + 12)).split(separator: " ").first.map(String.init) ?? "" }
             let isTime = Set(ends) == ["before", "after"] || Set(ends) == ["before", "during"] || Set(ends) == ["during", "after"]
             guard isTime || Set(ends).count == 1, Self.prepositions.contains(ends[0]) else { return nil }
             let labels = sentence.labels(run)
             guard !labels.contains(where: { label in ["day", "week", "month", "year", "cycle", "dose"].contains { label.lowercased().contains($0) && !label.contains("mg") } }) else { return nil }
             let sum = sentence.values(run, list.unit).reduce(0, +)
-            guard sum == list.total || WholeLists.isNear(sentence.values(run, list.unit), list.total) || abs(sum - list.total) == 1 else { return nil }
+            guard list.isNear(run) || abs(sum - list.total) == 1 else { return nil }
             return list.verdict(run, hedged: whole.range.upperBound..<sentence.counts[run[run.count - 1]].range.upperBound)
         }
     }
@@ -155,7 +149,7 @@ struct EnglishCategories {
             let count = sentence.counts[index], open = count.range.lowerBound
             return count.depth == 1 && (sentence.passage.has("(", at: open - 1) || sentence.passage.has("(n=", at: open - 3) || sentence.passage.has("(n = ", at: open - 5)) && count.percentage == nil
         }
-        guard run.count >= 2, run.count == sentence.counts.count, let list = list(whole, run) else { return nil }
-        return otherSentence(run, whole, before, list, sentence.values(run, list.unit).reduce(0, +))
+        guard run.count >= 2, run.count == sentence.counts.count, let list = ListedParts(run, of: whole, in: sentence) else { return nil }
+        return otherSentence(run, whole, before, list)
     }
 }

@@ -65,7 +65,7 @@ struct EnglishEnumerations {
         if run.count >= 2, ExclusiveCategories.areExclusive(sentence.labels(run)), let verdict = list.verdict(run, mayLack: run.count > 2, hedged: sentence.range) { return [verdict] }
         return values.enumerated().map { index, value in
             let part = sentence.counts[run[index]]
-            return Verdict(.partExceedsWhole, value <= total ? .holds : .fails, value <= total ? .note : .error, .part(part: value, whole: total), value <= total
+            return Verdict(.partExceedsWhole, holds: value <= total, .part(part: value, whole: total), value <= total
                 ? [Evidence(sentence.passage, whole.number), Evidence(sentence.passage, part.number)] : [Evidence(sentence.passage, whole.range.lowerBound..<part.range.upperBound, around: 8)])
         }
     }

@@ -9,7 +9,7 @@ struct EnumerationChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] { context.paragraphs.flatMap { inParagraph($0.map(CountedSentence.init)) } + cells }
+    var verdicts: [Verdict] { context.counted.flatMap(inParagraph) + cells }
 
     private func inParagraph(_ sentences: [CountedSentence]) -> [Verdict] {
         sentences.enumerated().flatMap { index, sentence -> [Verdict] in
@@ -17,9 +17,9 @@ struct EnumerationChecks {
             let before = index > 0 ? sentences[index - 1] : nil
             // One list may be known for whole in two ways.
             var said: Set<Observation> = []
-            let verdicts = totals(sentence) + bracketed(sentence) + (sentence.isEnglish ? EnglishEnumerations(sentence).verdicts : breakdowns(sentence, after: before))
-                + (sentence.isEnglish ? EnglishCategories(sentence, after: Array(sentences[max(0, index - 2)..<index])).verdicts : WholeLists(sentence, after: before).verdicts) + RemainderStatements(sentence).verdicts
-                + DispositionStatements(sentence, after: before).verdicts + CompleteLists(sentence, after: Array(sentences[max(0, index - 2)..<index])).verdicts
+            let near = Array(sentences[max(0, index - 2)..<index])
+            let ofLanguage = sentence.isEnglish ? EnglishEnumerations(sentence).verdicts + EnglishCategories(sentence, after: near).verdicts : breakdowns(sentence, after: before) + WholeLists(sentence, after: before).verdicts
+            let verdicts = totals(sentence) + bracketed(sentence) + ofLanguage + RemainderStatements(sentence).verdicts + DispositionStatements(sentence, after: before).verdicts + CompleteLists(sentence, after: near).verdicts
             return verdicts.filter { $0.outcome == .holds || said.insert($0.observation).inserted }
         } + DispositionRoles(sentences).verdicts
     }
@@ -127,6 +127,6 @@ struct EnumerationChecks {
         guard totals.count == 1, let (whole, evidence) = totals.first else { return nil }
         let holds = sum == whole, list = sentence.counts[first].range.lowerBound..<sentence.counts[run[run.count - 1]].range.upperBound
         if !holds, CountedSentence.hedges(sentence.sentence.text) { return nil }
-        return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .error, .parts(parts: values, whole: whole, isComplete: true), [Evidence(sentence.passage, list, around: 8), evidence])
+        return Verdict(.partition, holds: holds, .parts(parts: values, whole: whole, isComplete: true), [Evidence(sentence.passage, list, around: 8), evidence])
     }
 }

@@ -53,7 +53,7 @@ struct ExtremeValueChecks {
         let isGreatest = others.allSatisfy { $0.value.isBelow(claim.value) }, isLeast = others.allSatisfy { claim.value.isBelow($0.value) }
         guard isGreatest || isLeast else { return nil }
         let holds = isGreatest == claim.isGreatest
-        return Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error, .extreme(label: data.rows[row].label, value: claim.value, isGreatest: isGreatest, table: data.table.name ?? ""), [Evidence(sentence.passage, claim.range, around: 24), Evidence(data.rows[row].labelCell)])
+        return Verdict(.superlative, holds: holds, .extreme(label: data.rows[row].label, value: claim.value, isGreatest: isGreatest, table: data.table.name ?? ""), [Evidence(sentence.passage, claim.range, around: 24), Evidence(data.rows[row].labelCell)])
     }
 
     /// The number that a cell begins with: 42.7 (28.4, 61.8).

@@ -143,7 +143,7 @@ struct FlowFigureChecks {
 
     private static func flow(_ whole: Box, _ excluded: [Box], _ rest: Box) -> Verdict {
         let minus = excluded.reduce(0) { $0 + $1.count }, holds = whole.count - minus == rest.count
-        return Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error, .flow(from: whole.label, whole: whole.count, minus: minus, to: rest.label, rest: rest.count), ([whole] + excluded + [rest]).map { Evidence($0.passage, $0.range) })
+        return Verdict(.flow, holds: holds, .flow(from: whole.label, whole: whole.count, minus: minus, to: rest.label, rest: rest.count), ([whole] + excluded + [rest]).map { Evidence($0.passage, $0.range) })
     }
 
     /// What is listed under a box, or beside each other under one. A patient may have more than one reason.

@@ -23,7 +23,7 @@ struct FormChecks {
                 let dashes = row.values.count { if case .dash = $0.value { true } else { false } }, numbers = row.values.count { $0.value.isNumber }
                 guard dashes + numbers == row.values.count else { continue }
                 let holds = dashes == 0 || numbers == 0
-                verdicts.append(Verdict(.zeroDash, holds ? .holds : .fails, holds ? .note : .error, .dashBesideNumber(label: row.label), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) }))
+                verdicts.append(Verdict(.zeroDash, holds: holds, .dashBesideNumber(label: row.label), [Evidence(row.labelCell)] + row.values.map { Evidence($0.cell) }))
             }
         }
         return verdicts
@@ -47,7 +47,7 @@ struct FormChecks {
         // Notes may stand one after the other on a line: ※1：… ※2：….
         let noted = Set(table.notes.compactMap(\.mark) + (table.notes.map(\.text) + last + after.prefix { Self.beginsNote($0) }).flatMap(Self.marks))
         var verdicts = marks.sorted { $0.key < $1.key }.map { mark, cell in
-            Verdict(.noteMark, noted.contains(mark) ? .holds : .fails, noted.contains(mark) ? .note : .warning, .markWithoutNote("※\(mark)"), [Evidence(cell)])
+            Verdict(.noteMark, holds: noted.contains(mark), else: .warning, .markWithoutNote("※\(mark)"), [Evidence(cell)])
         }
         for note in table.notes {
             // ＊1 is a mark as well.
@@ -111,7 +111,7 @@ struct FormChecks {
         return context.report.paragraphs.flatMap { passage in
             Self.references(passage).map { name, range in
                 let holds = names.contains(name)
-                return Verdict(.reference, holds ? .holds : .fails, holds ? .note : .error, .noSuchTable(name), [Evidence(passage, range, around: 12)])
+                return Verdict(.reference, holds: holds, .noSuchTable(name), [Evidence(passage, range, around: 12)])
             }
         }
     }
@@ -162,7 +162,7 @@ struct FormChecks {
             let expected = next[word, default: number]
             // A table that goes on over a page repeats its caption.
             let holds = number == expected || number == expected - 1
-            verdicts.append(Verdict(.numbering, holds ? .holds : .fails, holds ? .note : .warning, .numberingGap(expected: "\(word) \(isRoman ? RomanNumeral.letters(expected) ?? "\(expected)" : "\(expected)")", found: table.name ?? ""), [Evidence(table.caption)]))
+            verdicts.append(Verdict(.numbering, holds: holds, else: .warning, .numberingGap(expected: "\(word) \(isRoman ? RomanNumeral.letters(expected) ?? "\(expected)" : "\(expected)")", found: table.name ?? ""), [Evidence(table.caption)]))
             next[word] = number + 1
         }
         var last: [Int] = []
@@ -175,7 +175,7 @@ struct FormChecks {
             if expected.count == level { expected[level - 1] += 1 } else { expected += Array(repeating: 1, count: level - expected.count) }
             let holds = heading.number == expected || last.isEmpty
             let dots = { (number: [Int]) in number.map(String.init).joined(separator: ".") }
-            verdicts.append(Verdict(.numbering, holds ? .holds : .fails, holds ? .note : .warning, .numberingGap(expected: dots(expected), found: dots(heading.number)), [Evidence(heading.text)]))
+            verdicts.append(Verdict(.numbering, holds: holds, else: .warning, .numberingGap(expected: dots(expected), found: dots(heading.number)), [Evidence(heading.text)]))
             last = heading.number
         }
         return verdicts

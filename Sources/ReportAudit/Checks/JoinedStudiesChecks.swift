@@ -16,7 +16,7 @@ struct JoinedStudiesChecks {
             // A table that gives the sum itself is another check's; two tables may be of two groups of studies.
             guard let counts = found.first, found.count == 1 else { return nil }
             let holds = counts.reduce(0, +) == claim.printed
-            return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .error, .parts(parts: counts, whole: claim.printed, isComplete: true), [Evidence(claim.sentence.passage, claim.range, around: 20)])
+            return Verdict(.partition, holds: holds, .parts(parts: counts, whole: claim.printed, isComplete: true), [Evidence(claim.sentence.passage, claim.range, around: 20)])
         }
     }
 

@@ -11,14 +11,15 @@ struct LineValueChecks {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        context.sections.flatMap { section -> [Verdict] in
+        let quoted = QuotedShareChecks(context)
+        return context.sections.flatMap { section -> [Verdict] in
             guard !section.tables.isEmpty else { return [] }
             let named = NamedLines(section.tables)
             guard !named.isEmpty else { return [] }
             return section.sentences.flatMap { sentence -> [Verdict] in
                 let mentions = LineMention.all(sentence, named)
                 guard !mentions.isEmpty else { return [] }
-                return values(sentence, mentions, named) + extremes(sentence, mentions, named)
+                return values(sentence, mentions, named) + extremes(sentence, mentions, named) + quoted.verdicts(mentions, sentence, named)
             }
         }
     }
@@ -54,7 +55,7 @@ struct LineValueChecks {
         if best.grid.isMultiple(of: 2), data.width <= 3, mentions.count >= 3, mentions.allSatisfy({ $0.quantity.unit == .cases || $0.quantity.unit == .events }), best.right.allSatisfy({ $0.quantity.whole != nil }) { return [] }
         func verdict(_ mention: LineMention, _ line: NamedLines.Line, _ printed: ExactDecimal, _ holds: Bool) -> Verdict {
             let grid = named.grids[best.grid].grid, cell = grid.cells[line.row][best.column]?.passage
-            return Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTableValue(label: grid.rows[line.row].lowest, text: mention.quantity.value, table: data.table.name ?? "表", value: printed),
+            return Verdict(.textTable, holds: holds, .textTableValue(label: grid.rows[line.row].lowest, text: mention.quantity.value, table: data.table.name ?? "表", value: printed),
                            [Evidence(sentence.passage, mention.range, around: 14)] + [cell].compactMap { $0 }.map { Evidence($0) })
         }
         var verdicts = best.right.compactMap { mention in mention.line(in: best.grid).map { verdict(mention, $0, mention.quantity.value, true) } }
@@ -130,7 +131,7 @@ struct LineValueChecks {
                 let most = beyond.max { isGreatest ? $0.value.isBelow($1.value) : $1.value.isBelow($0.value) }
                 let holds = most == nil
                 let evidence = [Evidence(sentence.passage, mention.range, around: 16), grid.cells[line.row][column].map { Evidence($0.passage) }].compactMap { $0 } + (most.flatMap { grid.cells[$0.row][column] }.map { [Evidence($0.passage)] } ?? [])
-                let verdict = Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error,
+                let verdict = Verdict(.superlative, holds: holds,
                                       .extremeOfTable(label: grid.rows[line.row].lowest, value: own, other: most.map { grid.rows[$0.row].lowest } ?? "", beyond: most?.value ?? own, isGreatest: isGreatest, table: data.table.name ?? ""), evidence)
                 if holds { return verdict }
                 larger = larger ?? verdict

@@ -17,7 +17,7 @@ struct ListedIntervals {
             return right.indices.compactMap { row in
                 guard let value = ExactDecimal("\(right[row])") else { return nil }
                 let holds = !wrong.contains(row)
-                return Verdict(.listing, holds ? .holds : .fails, holds ? .note : .error, .derivedCell(label: listing.keys[row].text, name: listing.columns[column].head, printed: printed[row], right: value),
+                return Verdict(.listing, holds: holds, .derivedCell(label: listing.keys[row].text, name: listing.columns[column].head, printed: printed[row], right: value),
                                [Evidence(listing.columns[column].cells[row])] + dates.map { Evidence(listing.columns[$0.column].cells[row]) })
             }
         }

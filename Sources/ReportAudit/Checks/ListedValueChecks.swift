@@ -31,12 +31,12 @@ struct ListedValueChecks {
             let before = lists(sentence, unit, until: sentence.position(of: match.range.lowerBound, in: text)), all = before.isEmpty ? previous.map { lists($0, unit, until: $0.range.upperBound) } ?? [] : before
             // Of two lists it may be either's.
             guard all.count == 1, let list = all.first else { return nil }
-            let isMedian = match.output.1 == "中央値" || match.output.1 == "median"
-            guard let right = isMedian ? Self.median(list.values) : Self.mean(list.values, places: printed.places.count) else { return nil }
-            let scaled = isMedian ? right : (right * Self.scale(printed.places.count)).rounded() / Self.scale(printed.places.count)
-            let value = Self.double(printed), holds = abs(value - scaled) < 1e-9 || (isMedian && (right * Self.scale(printed.places.count)).rounded() == value * Self.scale(printed.places.count)) || abs(value - right) * Self.scale(printed.places.count) <= 0.5 + 1e-9
+            let scale = Double(printed.places.scale), isMedian = match.output.1 == "中央値" || match.output.1 == "median"
+            guard let right = isMedian ? Self.median(list.values) : Self.mean(list.values) else { return nil }
+            let scaled = isMedian ? right : (right * scale).rounded() / scale
+            let value = printed.approximate, holds = abs(value - scaled) < 1e-9 || (isMedian && (right * scale).rounded() == value * scale) || abs(value - right) * scale <= 0.5 + 1e-9
             guard let shown = Self.decimal(scaled, places: isMedian ? max(printed.places.count, scaled.rounded() == scaled ? 0 : 1) : printed.places.count) else { return nil }
-            return Verdict(.median, holds ? .holds : .fails, holds ? .note : .error, .ofListed(count: list.values.count, isMedian: isMedian, printed: printed, right: shown), [Evidence(sentence.passage, start..<end, around: holds ? 0 : 10), Evidence(list.passage, list.range)])
+            return Verdict(.median, holds: holds, .ofListed(count: list.values.count, isMedian: isMedian, printed: printed, right: shown), [Evidence(sentence.passage, start..<end, around: holds ? 0 : 10), Evidence(list.passage, list.range)])
         }
     }
 
@@ -67,22 +67,20 @@ struct ListedValueChecks {
         let found = text.matches(of: japanese).map { ($0.output.1, $0.output.2, $0.output.3) } + text.matches(of: english).map { ($0.output.1, $0.output.2, $0.output.3) }
         return found.compactMap { persons, time, printed -> Verdict? in
             guard let n = PrintedCount.value(persons), n > 0, let total = ExactDecimal(time.replacing(",", with: "")), let mean = ExactDecimal(String(printed)) else { return nil }
-            let right = Self.double(total) / Double(n), scale = Self.scale(mean.places.count), slack = 0.5 / Self.scale(total.places.count) / Double(n) * scale
-            let holds = abs(Self.double(mean) - right) * scale <= 0.5 + slack + 1e-6
+            let right = total.approximate / Double(n), scale = Double(mean.places.scale), slack = total.halfUnit / Double(n) * scale
+            let holds = abs(mean.approximate - right) * scale <= 0.5 + slack + 1e-6
             guard let shown = Self.decimal(right, places: mean.places.count) else { return nil }
             let start = sentence.position(of: persons.startIndex, in: text), end = sentence.position(of: printed.endIndex, in: text)
-            return Verdict(.personTime, holds ? .holds : .fails, holds ? .note : .error, .meanTime(time: total, count: n, printed: mean, right: shown), [Evidence(sentence.passage, start..<end)])
+            return Verdict(.personTime, holds: holds, .meanTime(time: total, count: n, printed: mean, right: shown), [Evidence(sentence.passage, start..<end)])
         }
     }
 
-    static func scale(_ places: Int) -> Double { (0..<places).reduce(1) { scale, _ in scale * 10 } }
-    static func double(_ value: ExactDecimal) -> Double { Double(value.units) / scale(value.places.count) }
-    static func decimal(_ value: Double, places: Int) -> ExactDecimal? { DecimalPlaces(places).map { ExactDecimal(units: Int((value * scale(places)).rounded()), places: $0) } }
+    private static func decimal(_ value: Double, places: Int) -> ExactDecimal? { DecimalPlaces(places).map { ExactDecimal(units: Int((value * Double($0.scale)).rounded()), places: $0) } }
 
     private static func median(_ values: [ExactDecimal]) -> Double? {
-        let sorted = values.map(double).sorted(), half = sorted.count / 2
+        let sorted = values.map(\.approximate).sorted(), half = sorted.count / 2
         return sorted.count.isMultiple(of: 2) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half]
     }
 
-    private static func mean(_ values: [ExactDecimal], places: Int) -> Double? { values.isEmpty ? nil : values.map(double).reduce(0, +) / Double(values.count) }
+    private static func mean(_ values: [ExactDecimal]) -> Double? { values.isEmpty ? nil : values.map(\.approximate).reduce(0, +) / Double(values.count) }
 }

@@ -13,7 +13,7 @@ struct ListingChecks {
         for (index, table) in context.report.tables.enumerated() {
             if let numbering = numbering(table) { verdicts.append(numbering) }
             guard let listing = LineListing(table) else { continue }
-            let paragraphs = context.paragraphs(around: index).map { context.paragraphs[$0].map(CountedSentence.init) }
+            let paragraphs = context.paragraphs(around: index).map { context.counted[$0] }
             verdicts += size(listing, paragraphs) + signals(listing, paragraphs) + ListedIntervals(listing: listing).verdicts
             for paragraph in paragraphs {
                 // What is said of the listed is said where their number stands.
@@ -112,7 +112,7 @@ struct ListingChecks {
         return found.compactMap { item in
             let holds = item.value == item.rows
             guard holds || item.value <= listing.count, let printed = ExactDecimal("\(item.value)"), let right = ExactDecimal("\(item.rows)") else { return nil }
-            return Verdict(.listing, holds ? .holds : .fails, holds ? .note : .error, .listed(label: item.label, printed: printed, right: right), [Evidence(sentence.passage, item.count.number, around: holds ? 0 : 12)])
+            return Verdict(.listing, holds: holds, .listed(label: item.label, printed: printed, right: right), [Evidence(sentence.passage, item.count.number, around: holds ? 0 : 12)])
         }
     }
 
@@ -134,7 +134,7 @@ struct ListingChecks {
         var verdicts: [Verdict] = []
         func put(_ label: String, _ printed: ExactDecimal, _ right: ExactDecimal, _ range: Range<Int>) {
             let holds = printed.isEqual(right)
-            verdicts.append(Verdict(.listing, holds ? .holds : .fails, holds ? .note : .error, .listed(label: label, printed: printed, right: right), [Evidence(sentence.passage, range, around: holds ? 0 : 8)]))
+            verdicts.append(Verdict(.listing, holds: holds, .listed(label: label, printed: printed, right: right), [Evidence(sentence.passage, range, around: holds ? 0 : 8)]))
         }
         for words in ["中央値", "median"] {
             // In English the cases may stand between: The median time to onset in the 4 cases was 18.5 days.
@@ -174,7 +174,7 @@ struct ListingChecks {
             default: days.count { $0 >= limit }
             }
             guard let printed = ExactDecimal("\(value)"), let right = ExactDecimal("\(rows)"), value <= days.count else { continue }
-            verdicts.append(Verdict(.listing, value == rows ? .holds : .fails, value == rows ? .note : .error, .listed(label: "\(match.output.1)日\(match.output.2)", printed: printed, right: right), [Evidence(sentence.passage, count.number, around: value == rows ? 0 : 14)]))
+            verdicts.append(Verdict(.listing, holds: value == rows, .listed(label: "\(match.output.1)日\(match.output.2)", printed: printed, right: right), [Evidence(sentence.passage, count.number, around: value == rows ? 0 : 14)]))
         }
         return verdicts
     }
@@ -187,7 +187,7 @@ struct ListingChecks {
             guard let value = NumberWords.value(word) ?? Int(word), let limit = Int(match.output.2), value <= days.count, let printed = ExactDecimal("\(value)") else { return nil }
             let rows = days.count { $0 <= limit }, start = sentence.sentence.position(of: match.range.lowerBound, in: text)
             guard let right = ExactDecimal("\(rows)") else { return nil }
-            return Verdict(.listing, value == rows ? .holds : .fails, value == rows ? .note : .error, .listed(label: "within \(limit) days", printed: printed, right: right),
+            return Verdict(.listing, holds: value == rows, .listed(label: "within \(limit) days", printed: printed, right: right),
                            [Evidence(sentence.passage, start..<start + match.output.0.unicodeScalars.count)])
         }
     }

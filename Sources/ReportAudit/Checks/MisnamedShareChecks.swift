@@ -71,7 +71,7 @@ struct MisnamedShareChecks {
                 let isTelling = (entry.pair.count >= 20 && entry.pair.share.units >= 100) || (right >= 1 && entry.pair.count >= 10)
                 if !entry.holds, others.count != 1 || !isTelling || named.count - right > 1 { continue }
                 let cell = lines.isTurned ? lines.data.table.caption : lines.data.rows[own.row].labelCell
-                verdicts.append(Verdict(.textTable, entry.holds ? .holds : .fails, entry.holds ? .note : .error,
+                verdicts.append(Verdict(.textTable, holds: entry.holds,
                                         .textTable(label: entry.name, text: entry.pair.count, table: lines.data.table.name ?? "表", values: own.counts), [Evidence(sentence.passage, entry.rate.range, around: 20), Evidence(cell)]))
             }
         }

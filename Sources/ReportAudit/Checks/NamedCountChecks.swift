@@ -120,7 +120,7 @@ struct NamedCountChecks {
     }
 
     private func verdict(_ sentence: Sentence, _ range: Range<Int>, _ label: String, _ value: Int, _ table: DataTable, _ printed: [Int], _ cell: Passage, _ holds: Bool) -> Verdict {
-        Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTable(label: label, text: value, table: table.table.name ?? "表", values: printed), [Evidence(sentence.passage, range, around: 14), Evidence(cell)])
+        Verdict(.textTable, holds: holds, .textTable(label: label, text: value, table: table.table.name ?? "表", values: printed), [Evidence(sentence.passage, range, around: 14), Evidence(cell)])
     }
 
     // MARK: Cases and events together

@@ -16,7 +16,7 @@ struct NamedSums {
                 let counts = parts.compactMap { column < $0.counts.count ? $0.counts[column] : nil }
                 guard counts.count == parts.count else { return nil }
                 let sum = counts.reduce(0, +), holds = sum == total
-                return Verdict(.columnSum, holds ? .holds : .fails, holds ? .note : .error, .reasons(label: row.label, sum: sum, total: total), [Evidence(row.labelCell)] + ([row] + parts).map { Evidence($0.values[column].cell) })
+                return Verdict(.columnSum, holds: holds, .reasons(label: row.label, sum: sum, total: total), [Evidence(row.labelCell)] + ([row] + parts).map { Evidence($0.values[column].cell) })
             }
         }
     }

@@ -68,7 +68,7 @@ struct NestedCounts {
         guard pairs.count - wrong.count >= (areShares ? 1 : 3), Set(wrong.map { [$0.family, $0.column] }).count <= 1, wrong.count * (areShares ? 2 : 4) <= pairs.count else { return [] }
         return pairs.map { pair in
             let parent = families[pair.family].parent
-            return Verdict(.hierarchy, pair.holds ? .holds : .fails, pair.holds ? .note : .error,
+            return Verdict(.hierarchy, holds: pair.holds,
                            .child(label: grid.rows[pair.child].lowest, value: grid.count(pair.child, pair.column) ?? 0, parent: grid.rows[parent].lowest, limit: grid.count(parent, pair.column) ?? 0, isSum: false),
                            evidence([pair.child, parent], pair.column))
         }
@@ -94,7 +94,7 @@ struct NestedCounts {
         guard telling >= 5, wrong.count <= 1 else { return [] }
         return found.map { entry in
             let holds = entry.sum == entry.total
-            return Verdict(.columnSum, holds ? .holds : .fails, holds ? .note : .error, .reasons(label: grid.rows[entry.family.parent].lowest, sum: entry.sum, total: entry.total), evidence([entry.family.parent] + entry.family.children, entry.column))
+            return Verdict(.columnSum, holds: holds, .reasons(label: grid.rows[entry.family.parent].lowest, sum: entry.sum, total: entry.total), evidence([entry.family.parent] + entry.family.children, entry.column))
         }
     }
 
@@ -118,7 +118,7 @@ struct NestedCounts {
             for pair in pairs {
                 let holds = pair.part <= pair.whole
                 let cells = [grid.columns[pair.position].label, grid.rows[part].label, grid.cells[part][pair.position]?.passage, grid.cells[whole][pair.position]?.passage].compactMap { $0 }
-                verdicts.append(Verdict(.partExceedsWhole, holds ? .holds : .fails, holds ? .note : .error, .part(part: pair.part, whole: pair.whole), cells.map { Evidence($0) }))
+                verdicts.append(Verdict(.partExceedsWhole, holds: holds, .part(part: pair.part, whole: pair.whole), cells.map { Evidence($0) }))
             }
         }
         return verdicts

@@ -32,7 +32,7 @@ struct PartsChecks {
             let isPartFirst = between == " of the " || between == " of "
             guard isPartFirst || between == "中" || between == "のうち" || between == "のうちの", let n = (isPartFirst ? whole : part).whole, let d = (isPartFirst ? part : whole).whole,
                   part.unit == whole.unit || (isPartFirst && whole.unit == .none) else { return nil }
-            return Verdict(.partExceedsWhole, n <= d ? .holds : .fails, n <= d ? .note : .error, .part(part: n, whole: d),
+            return Verdict(.partExceedsWhole, holds: n <= d, .part(part: n, whole: d),
                            [Evidence(sentence.passage, whole.range.lowerBound..<part.range.upperBound, around: 8)])
         }
     }
@@ -42,7 +42,7 @@ struct PartsChecks {
         zip(sentence.free, sentence.free.dropFirst()).compactMap { cases, events in
             guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = cases.whole, let e = events.whole else { return nil }
             let range = cases.range.lowerBound..<events.range.upperBound, holds = n <= e && (n > 0) == (e > 0), label = sentence.passage.quote(range)
-            return Verdict(.caseEvent, holds ? .holds : .fails, holds ? .note : .error, n == 0 && e > 0 ? .eventsWithoutCases(label: label, events: e) : .casesExceedEvents(label: label, cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
+            return Verdict(.caseEvent, holds: holds, n == 0 && e > 0 ? .eventsWithoutCases(label: label, events: e) : .casesExceedEvents(label: label, cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
         }
     }
 
@@ -54,7 +54,7 @@ struct PartsChecks {
                   !sentence.passage.scalars[open..<quantity.range.lowerBound].contains(")") else { continue }
             let lead = sentence.passage.text(max(sentence.range.lowerBound, open - 8)..<open)
             guard ["認められなかった", "なかった", "講じられなかった", "なし"].contains(where: lead.hasSuffix) else { continue }
-            verdicts.append(Verdict(.none, count == 0 ? .holds : .fails, count == 0 ? .note : .error, .notNone(count), [Evidence(sentence.passage, quantity.range, around: 20)]))
+            verdicts.append(Verdict(.none, holds: count == 0, .notNone(count), [Evidence(sentence.passage, quantity.range, around: 20)]))
         }
         return verdicts
     }
@@ -76,11 +76,11 @@ struct PartsChecks {
             // Other lists may name patients twice, or not all: nothing has to add up.
         } else if let only = claim.parts.first {
             let holds = only.count <= claim.wholeCount
-            verdicts.append(Verdict(.partExceedsWhole, holds ? .holds : .fails, holds ? .note : .error, .part(part: only.count, whole: claim.wholeCount), evidence))
+            verdicts.append(Verdict(.partExceedsWhole, holds: holds, .part(part: only.count, whole: claim.wholeCount), evidence))
         }
         if let largest = claim.largest, let larger = claim.parts.map(\.count).max() {
             let holds = larger <= largest.count
-            verdicts.append(Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error, .superlative(label: largest.label, value: largest.count, larger: larger), evidence))
+            verdicts.append(Verdict(.superlative, holds: holds, .superlative(label: largest.label, value: largest.count, larger: larger), evidence))
         }
         return verdicts
     }

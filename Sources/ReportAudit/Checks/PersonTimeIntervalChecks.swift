@@ -32,16 +32,16 @@ struct PersonTimeIntervalChecks {
         let isNamed = ["ポアソン", "poisson"].contains(where: said.contains) && ["正確", "exact"].contains(where: said.contains), right = best.count(where: \.holds)
         guard best.count - right <= 1, right >= (isNamed ? 2 : 3) else { return [] }
         return best.map { entry in
-            Verdict(.interval, entry.holds ? .holds : .fails, entry.holds ? .note : .error, .personTimeInterval(count: entry.count, low: entry.right.low, high: entry.right.high), [Evidence(entry.cell)])
+            Verdict(.interval, holds: entry.holds, .personTimeInterval(count: entry.count, low: entry.right.low, high: entry.right.high), [Evidence(entry.cell)])
         }
     }
 
     private func entry(_ row: DataTable.Row, _ count: Int, _ time: Int, _ column: Int, _ scale: Int) -> Entry? {
         guard row.values.count > max(count, time, column), let n = row.counts[count], let (years, _) = row.values[time].cell.number(at: 0), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
-        let value = Double(years.units) / pow(10, Double(years.places.count)), half = 0.5 / pow(10, Double(years.places.count))
+        let value = years.approximate, half = years.halfUnit
         guard value > 2 * half else { return nil }
         func printed(_ bound: Double, _ like: ExactDecimal) -> (value: ExactDecimal?, fits: Bool) {
-            let number = Double(like.units) / pow(10, Double(like.places.count)), step = 0.5 / pow(10, Double(like.places.count))
+            let number = like.approximate, step = like.halfUnit
             let least = bound * Double(scale) / (value + half), most = bound * Double(scale) / (value - half)
             return (ExactDecimal(String(format: "%.\(like.places.count)f", bound * Double(scale) / value)), number >= least - step * 1.001 && number <= most + step * 1.001)
         }
@@ -75,7 +75,7 @@ struct PersonTimeIntervalChecks {
                 guard rows.count == 1, let row = rows.first, column < row.values.count, row.counts.contains(where: { $0.map(counts.contains) ?? false }), let (printed, end) = sentence.passage.number(at: start),
                       let (value, _) = row.values[column].cell.number(at: 0), value.places == printed.places else { return nil }
                 let holds = value.isEqual(printed)
-                return Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTableValue(label: row.label, text: printed, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, start..<end, around: 14), Evidence(row.values[column].cell)])
+                return Verdict(.textTable, holds: holds, .textTableValue(label: row.label, text: printed, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, start..<end, around: 14), Evidence(row.values[column].cell)])
             }
         }
     }

@@ -18,7 +18,7 @@ struct PersonTimeRateChecks {
             let tried = counts.map { rows(data, count: $0, time: time, rate: rate) }.filter { $0.count >= 3 }
             guard let best = tried.max(by: { fitting($0) < fitting($1) }), fitting(best) * 3 >= best.count * 2, fitting(best) >= 2 else { return [] }
             return best.map { row in
-                Verdict(.personTime, row.fits ? .holds : .fails, row.fits ? .note : .error,
+                Verdict(.personTime, holds: row.fits,
                         .personTimeRate(printed: row.printed, count: row.count, time: row.time, per: row.scale, right: row.right), row.evidence)
             }
         }
@@ -31,8 +31,8 @@ struct PersonTimeRateChecks {
         let scale: Int
         let evidence: [Evidence]
 
-        private var years: Double { Double(time.units) / pow(10, Double(time.places.count)) }
-        private var rate: Double { Double(printed.units) / pow(10, Double(printed.places.count)) }
+        private var years: Double { time.approximate }
+        private var rate: Double { printed.approximate }
 
         /// The rate to the places that are printed, halves up.
         var right: ExactDecimal? { ExactDecimal(String(format: "%.\(printed.places.count)f", value)) }
@@ -41,7 +41,7 @@ struct PersonTimeRateChecks {
 
         /// The time is rounded itself: any time that prints so may be behind the rate.
         var fits: Bool {
-            let half = 0.5 / pow(10, Double(time.places.count)), step = 0.5 / pow(10, Double(printed.places.count))
+            let half = time.halfUnit, step = printed.halfUnit
             guard years > half else { return true }
             let least = Double(count * scale) / (years + half), most = Double(count * scale) / (years - half)
             return rate >= least - step * 1.000_001 && rate <= most + step * 1.000_001

@@ -10,17 +10,8 @@ struct QuotedShareChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
-    var verdicts: [Verdict] {
-        // A paragraph that names tables speaks of them, others of those of their section.
-        var verdicts: [Verdict] = []
-        for section in context.sections where !section.tables.isEmpty {
-            let named = NamedLines(section.tables)
-            guard !named.isEmpty else { continue }
-            for sentence in section.sentences where sentence.rates.contains(where: { $0.numerator != nil }) {
-                verdicts += LineMention.all(sentence, named).compactMap { verdict($0, sentence, named) }
-            }
-        }
-        return verdicts
+    func verdicts(_ mentions: [LineMention], _ sentence: Sentence, _ named: NamedLines) -> [Verdict] {
+        mentions.compactMap { verdict($0, sentence, named) }
     }
 
     /// Other groups than the table's, other events than its rows, and other times.

@@ -27,7 +27,7 @@ struct RateChecks {
         if n > d { return Verdict(.partExceedsWhole, .fails, .error, .part(part: n, whole: d), [Evidence(passage, rate.range, around: 12)]) }
         let right = (try? Proportion(n, of: d))?.percentage(decimals: rate.percentage.places)?.value
         let holds = Self.fits(rate.percentage, n, d)
-        return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error,
+        return Verdict(.percentage, holds: holds,
                        .percentage(printed: rate.percentage, numerator: n, denominator: d, right: right), [Evidence(passage, rate.range, around: 12)])
     }
 
@@ -71,11 +71,9 @@ struct RateChecks {
 
     /// The counts that print as this percentage of N.
     static func numerators(_ percentage: ExactDecimal, _ d: Int) -> [Int] {
-        var scale = 1
-        for _ in 0..<percentage.places.count { scale *= 10 }
         let (product, isTooLarge) = percentage.units.multipliedReportingOverflow(by: d)
         guard !isTooLarge else { return [] }
-        let guess = product / (100 * scale)
+        let guess = product / (100 * percentage.places.scale)
         return (max(0, guess - 1)...guess + 1).filter { $0 <= d && fits(percentage, $0, d) }
     }
 
@@ -167,9 +165,5 @@ struct RateChecks {
 }
 
 extension ExactDecimal {
-    func isAbove(_ whole: Int) -> Bool {
-        var scale = 1
-        for _ in 0..<places.count { scale *= 10 }
-        return units > whole * scale
-    }
+    func isAbove(_ whole: Int) -> Bool { units > whole * places.scale }
 }

@@ -72,7 +72,7 @@ struct RegisterChecks {
                 let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound), rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 5))
                 guard lead == register.name || lead.hasSuffix("上記の" + register.name) || lead.hasSuffix("上記" + register.name), ["のうち", "につい", "はいず", "の内訳", "はすべ", "はいずれ"].contains(where: rest.hasPrefix) else { return nil }
                 let holds = printed == register.total
-                return Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: holds ? 0 : 14)])
+                return Verdict(.register, holds: holds, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: holds ? 0 : 14)])
             }
         }
     }
@@ -93,7 +93,7 @@ struct RegisterChecks {
         }
         guard Set(said.map(\.value)).count == 1, let (sentence, quantity, printed) = said.first else { return [] }
         let holds = printed == register.total
-        return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
+        return [Verdict(.register, holds: holds, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
     }
 
     private func leading(_ register: Register, _ table: WrittenTable) -> [Verdict] {
@@ -110,7 +110,7 @@ struct RegisterChecks {
                 let isEnglish = [" of \(register.name.lowercased())", " \(register.name.lowercased())", " \(register.name.lowercased().dropLast())"].contains(where: rest.hasPrefix) && !sentence.contains("under consideration")
                 guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
                 let holds = printed == register.total
-                return [Verdict(.register, holds ? .holds : .fails, holds ? .note : .error, .register(label: register.name, printed: printed, counted: register.total),
+                return [Verdict(.register, holds: holds, .register(label: register.name, printed: printed, counted: register.total),
                                 [Evidence(sentence.passage, quantity.range, around: 14)] + register.items.prefix(1).map { Evidence($0.cell, $0.range) })]
             }
         }

@@ -51,7 +51,7 @@ struct RelatedColumns {
             (sum.right + sum.wrong).sorted().compactMap { row -> Verdict? in
                 let holds = !sum.wrong.contains(row), counts = sum.parts.compactMap { grid.count(row, $0) }, printed = grid.count(row, sum.whole) ?? 0
                 if !holds, !isWrong(sum, counts, printed) { return nil }
-                return Verdict(.rowSum, holds ? .holds : .fails, holds ? .note : .error,
+                return Verdict(.rowSum, holds: holds,
                                .related(label: grid.rows[row].name, parts: sum.parts.map { grid.columns[$0].name }, sum: counts.reduce(0, +), whole: grid.columns[sum.whole].name, printed: printed),
                                [grid.rows[row].label, grid.cells[row][sum.whole]?.passage].compactMap { $0 }.map { Evidence($0) } + sum.parts.compactMap { grid.cells[row][$0]?.passage }.map { Evidence($0) })
             }
@@ -97,7 +97,7 @@ struct RelatedColumns {
         guard wrong.count <= 1 else { return [] }
         return rows.map { row, counts in
             let sum = counts.reduce(0, +), holds = sum == whole
-            return Verdict(.rowSum, holds ? .holds : .fails, holds ? .note : .error, .row(label: grid.rows[row].name, sum: sum, total: whole), [grid.rows[row].label].compactMap { $0 }.map { Evidence($0) } + grid.cells[row].compactMap { $0 }.map { Evidence($0.passage) })
+            return Verdict(.rowSum, holds: holds, .row(label: grid.rows[row].name, sum: sum, total: whole), [grid.rows[row].label].compactMap { $0 }.map { Evidence($0) } + grid.cells[row].compactMap { $0 }.map { Evidence($0.passage) })
         }
     }
 
@@ -114,7 +114,7 @@ struct RelatedColumns {
                 let wrong = said.filter { $0.sum != $0.printed }
                 guard said.count - wrong.count >= 3, wrong.count <= 1, said.last.map({ $0.sum == $0.printed }) == true || wrong.isEmpty else { continue }
                 return said.map { row, sum, printed in
-                    Verdict(.columnSum, sum == printed ? .holds : .fails, sum == printed ? .note : .error, .runningTotal(label: grid.rows[row].name, name: grid.columns[column].name, sum: sum, printed: printed),
+                    Verdict(.columnSum, holds: sum == printed, .runningTotal(label: grid.rows[row].name, name: grid.columns[column].name, sum: sum, printed: printed),
                             [grid.rows[row].label, grid.cells[row][column]?.passage].compactMap { $0 }.map { Evidence($0) })
                 }
             }

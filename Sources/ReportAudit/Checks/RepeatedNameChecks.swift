@@ -35,7 +35,7 @@ struct RepeatedNameChecks {
             return mentions.compactMap { mention in
                 let holds = mention.value == usual
                 guard holds || ProseShareChecks.isSlip(mention.value, usual) else { return nil }
-                return Verdict(.sameQuantity, holds ? .holds : .fails, holds ? .note : .error, .same(label: name, value: usual, other: mention.value), [Evidence(mention.sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
+                return Verdict(.sameQuantity, holds: holds, .same(label: name, value: usual, other: mention.value), [Evidence(mention.sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
             }
         }
     }

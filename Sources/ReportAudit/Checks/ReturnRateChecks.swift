@@ -19,7 +19,7 @@ struct ReturnRateChecks {
             guard let d = PrintedCount.value(whole), let n = PrintedCount.value(part), let percentage = ExactDecimal(String(printed)), d >= n, d > 0 else { return nil }
             let start = sentence.position(of: part.startIndex, in: text), end = sentence.position(of: printed.endIndex, in: text)
             let holds = RateChecks.fits(percentage, n, d)
-            return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error, .percentage(printed: percentage, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: percentage.places)?.value), [Evidence(sentence.passage, start..<end, around: 4)])
+            return Verdict(.percentage, holds: holds, .percentage(printed: percentage, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: percentage.places)?.value), [Evidence(sentence.passage, start..<end, around: 4)])
         }
     }
 }

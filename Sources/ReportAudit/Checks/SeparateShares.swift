@@ -162,7 +162,7 @@ struct SeparateShares {
             let isOfAnother = wholes.near.contains { $0 != best.d && $0 >= share.n && RateChecks.fits(share.printed, share.n, $0) } || data.rows[share.row].counts.contains { ($0 ?? 0) > share.n && RateChecks.fits(share.printed, share.n, $0 ?? 0) }
             if !holds, misfits > 1 || isOfAnother { return nil }
             let right = (try? Proportion(share.n, of: best.d))?.percentage(decimals: share.printed.places)?.value
-            return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error, .percentage(printed: share.printed, numerator: share.n, denominator: best.d, right: right),
+            return Verdict(.percentage, holds: holds, .percentage(printed: share.printed, numerator: share.n, denominator: best.d, right: right),
                            [Evidence(share.cell), Evidence(data.rows[share.row].labelCell)])
         }
     }

@@ -19,7 +19,7 @@ struct SplitGroupChecks {
         let first = sentence.text(rates[0].range.upperBound..<rates[1].range.lowerBound), second = sentence.text(rates[1].range.upperBound..<rates[2].range.lowerBound)
         guard Self.areHalves(first, second) else { return nil }
         let holds = n1 + n2 == n
-        return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .error, .parts(parts: [n1, n2], whole: n, isComplete: true), holds ? rates.map { Evidence(sentence.passage, $0.range) } : [Evidence(sentence.passage, rates[0].range.lowerBound..<rates[2].range.upperBound)])
+        return Verdict(.partition, holds: holds, .parts(parts: [n1, n2], whole: n, isComplete: true), holds ? rates.map { Evidence(sentence.passage, $0.range) } : [Evidence(sentence.passage, rates[0].range.lowerBound..<rates[2].range.upperBound)])
     }
 
     /// Whether words say that a group and its rest follow, and bring in nothing else that is counted.

@@ -10,9 +10,8 @@ struct StatedShareChecks {
 
     var verdicts: [Verdict] {
         let numbers = printedCounts, sets = sizesOfSets
-        return context.paragraphs.flatMap { sentences -> [Verdict] in
-            let counted = sentences.map(CountedSentence.init)
-            return counted.indices.flatMap { index -> [Verdict] in
+        return context.counted.flatMap { counted -> [Verdict] in
+            counted.indices.flatMap { index -> [Verdict] in
                 let sentence = counted[index], previous = index > 0 ? counted[index - 1] : nil
                 guard !sentence.counts.isEmpty else { return [] }
                 if sentence.isEnglish { return ofWhom(sentence) + ofThose(sentence, Array(counted[..<index])) + ofThese(sentence, previous) }
@@ -24,7 +23,7 @@ struct StatedShareChecks {
     private func verdict(_ sentence: CountedSentence, _ percentage: ExactDecimal, _ n: Int, _ d: Int, _ range: Range<Int>, holds: Bool? = nil) -> Verdict? {
         guard d > 0, n <= d, !percentage.isAbove(100) else { return nil }
         let holds = holds ?? RateChecks.fits(percentage, n, d)
-        return Verdict(.percentage, holds ? .holds : .fails, holds ? .note : .error, .percentage(printed: percentage, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: percentage.places)?.value),
+        return Verdict(.percentage, holds: holds, .percentage(printed: percentage, numerator: n, denominator: d, right: (try? Proportion(n, of: d))?.percentage(decimals: percentage.places)?.value),
                        [Evidence(sentence.passage, range, around: 12)])
     }
 

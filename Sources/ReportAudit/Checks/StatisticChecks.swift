@@ -27,7 +27,7 @@ struct StatisticChecks {
             guard lead.contains("中央値") || lead.contains("median"), quantity.value.places.count == 1 else { return nil }
             let last = abs(quantity.value.units % 10)
             let holds = last == 0 || (last == 5 && count.isMultiple(of: 2))
-            return Verdict(.median, holds ? .holds : .fails, holds ? .note : .error, .median(count: count, value: quantity.value), [Evidence(sentence.passage, quantity.range, around: 16)])
+            return Verdict(.median, holds: holds, .median(count: count, value: quantity.value), [Evidence(sentence.passage, quantity.range, around: 16)])
         }
     }
 
@@ -44,7 +44,7 @@ struct StatisticChecks {
         guard !["差", "比", "difference", "ratio", "reduction", "increase"].contains(where: between.contains), let right = Self.interval(of: share, by: method, level: level) else { return nil }
         let low = right.lowerPercentage(decimals: interval.low.places), high = right.upperPercentage(decimals: interval.high.places)
         let holds = low == interval.low && high == interval.high
-        return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .interval(numerator: n, denominator: d, level: interval.level, method: method, low: low, high: high), [Evidence(sentence.passage, interval.range, around: 4)])
+        return Verdict(.interval, holds: holds, .interval(numerator: n, denominator: d, level: interval.level, method: method, low: low, high: high), [Evidence(sentence.passage, interval.range, around: 4)])
     }
 
     /// The share in the sentence that an interval is of, with the words between.
@@ -123,7 +123,7 @@ struct StatisticChecks {
         guard range.lowerBound == 0 || !["－", "-", "–", "～", "±"].contains(passage.scalars[range.lowerBound - 1]) else { return nil }
         let holds = !value.isBelow(interval.low) && !interval.high.isBelow(value)
         // That the estimate lies within proves none of the three.
-        return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error, .outsideInterval(estimate: value, low: interval.low, high: interval.high),
+        return Verdict(.interval, holds: holds, .outsideInterval(estimate: value, low: interval.low, high: interval.high),
                        [holds ? Evidence(passage, interval.name) : Evidence(passage, range.lowerBound..<interval.range.upperBound)])
     }
 }
@@ -131,8 +131,7 @@ struct StatisticChecks {
 extension ExactDecimal {
     /// By value, whatever the number of places.
     func isBelow(_ other: ExactDecimal) -> Bool {
-        func power(_ count: Int) -> Int { (0..<count).reduce(1) { power, _ in power * 10 } }
-        let left = units.multipliedReportingOverflow(by: power(other.places.count)), right = other.units.multipliedReportingOverflow(by: power(places.count))
+        let left = units.multipliedReportingOverflow(by: other.places.scale), right = other.units.multipliedReportingOverflow(by: places.scale)
         return !left.overflow && !right.overflow && left.partialValue < right.partialValue
     }
 }

@@ -173,7 +173,7 @@ struct SuperlativeChecks {
         return zip(terms, terms.dropFirst()).compactMap { left, right in
             guard let many = value(left), let few = value(right) else { return nil }
             let holds = many >= few
-            return Verdict(.superlative, holds ? .holds : .fails, holds ? .note : .error, .order(label: left.names.first ?? "", value: many, next: right.names.first ?? "", larger: few), [Evidence(passage, left.range.lowerBound..<right.range.upperBound, around: 12)])
+            return Verdict(.superlative, holds: holds, .order(label: left.names.first ?? "", value: many, next: right.names.first ?? "", larger: few), [Evidence(passage, left.range.lowerBound..<right.range.upperBound, around: 12)])
         }
     }
 }

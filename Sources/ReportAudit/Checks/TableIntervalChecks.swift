@@ -56,7 +56,7 @@ struct TableIntervalChecks {
             let evidence = [Evidence(entry.cell)]
             if let method, let share = entry.share, let right = Self.bounds(entry, method, confidence) {
                 let holds = right.low == entry.interval.low && right.high == entry.interval.high
-                return Verdict(.interval, holds ? .holds : .fails, holds ? .note : .error,
+                return Verdict(.interval, holds: holds,
                                .interval(numerator: share.numerator, denominator: share.denominator, level: level, method: method, low: right.low, high: right.high), evidence)
             }
             guard let estimate = entry.estimate, estimate.isBelow(entry.interval.low) || entry.interval.high.isBelow(estimate) else { return nil }

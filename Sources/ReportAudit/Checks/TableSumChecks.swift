@@ -37,11 +37,11 @@ struct TableSumChecks {
                 next += 1
             }
             if next > index + 1 {
-                verdicts.append(Verdict(.flow, reasons == excluded ? .holds : .fails, reasons == excluded ? .note : .error, .reasons(label: row.label, sum: reasons, total: excluded), data.rows[index..<next].flatMap(Self.evidence)))
+                verdicts.append(Verdict(.flow, holds: reasons == excluded, .reasons(label: row.label, sum: reasons, total: excluded), data.rows[index..<next].flatMap(Self.evidence)))
             }
             if next < data.rows.count, let rest = data.rows[next].counts.first ?? nil {
                 let holds = whole - excluded == rest
-                verdicts.append(Verdict(.flow, holds ? .holds : .fails, holds ? .note : .error,
+                verdicts.append(Verdict(.flow, holds: holds,
                                         .flow(from: before.label, whole: whole, minus: excluded, to: data.rows[next].label, rest: rest), [before, row, data.rows[next]].flatMap(Self.evidence)))
             }
         }
@@ -56,8 +56,8 @@ struct TableSumChecks {
         let results = data.rows[assessed + 1..<not].compactMap { $0.counts.first ?? nil }
         let sum = results.reduce(0, +)
         return [
-            Verdict(.flow, yes + no == whole ? .holds : .fails, yes + no == whole ? .note : .error, .reasons(label: data.rows[assessed - 1].label, sum: yes + no, total: whole), [data.rows[assessed - 1], data.rows[assessed], data.rows[not]].flatMap(Self.evidence)),
-            results.count < 2 ? nil : Verdict(.flow, sum == yes ? .holds : .fails, sum == yes ? .note : .error, .reasons(label: data.rows[assessed].label, sum: sum, total: yes), data.rows[assessed..<not].flatMap(Self.evidence)),
+            Verdict(.flow, holds: yes + no == whole, .reasons(label: data.rows[assessed - 1].label, sum: yes + no, total: whole), [data.rows[assessed - 1], data.rows[assessed], data.rows[not]].flatMap(Self.evidence)),
+            results.count < 2 ? nil : Verdict(.flow, holds: sum == yes, .reasons(label: data.rows[assessed].label, sum: sum, total: yes), data.rows[assessed..<not].flatMap(Self.evidence)),
         ].compactMap { $0 }
     }
 

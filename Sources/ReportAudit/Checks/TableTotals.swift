@@ -95,7 +95,7 @@ struct TableTotals {
         func verdict(_ reading: Reading) -> Verdict {
             let evidence = label.map { Evidence($0) } + reading.rows.compactMap { grid.cells[$0][column] }.map { Evidence($0.passage) }
             let observation = total.isSubtotal ? Observation.reasons(label: grid.rows[total.row].name, sum: reading.sum, total: printed) : .column(name: name, sum: reading.sum, total: printed, isPartial: data.isPartial)
-            return Verdict(.columnSum, reading.holds ? .holds : .fails, reading.holds ? .note : .error, observation, evidence)
+            return Verdict(.columnSum, holds: reading.holds, observation, evidence)
         }
         if let holding = own.first(where: \.holds) { return verdict(holding) }
         // The reading that most other columns follow is the one that was meant.
@@ -178,7 +178,7 @@ struct TableTotals {
             return best.compactMap { row -> Verdict? in
                 if !row.holds, mayOverlap(row) || Self.isNoSum(turned.columns[row.row].name) { return nil }
                 let line = turned.columns[row.row]
-                return Verdict(.rowSum, row.holds ? .holds : .fails, row.holds ? .note : .error, .row(label: line.name, sum: row.parts.reduce(0, +), total: row.total), [line.label].compactMap { $0 }.map { Evidence($0) } + row.cells.map { Evidence($0) })
+                return Verdict(.rowSum, holds: row.holds, .row(label: line.name, sum: row.parts.reduce(0, +), total: row.total), [line.label].compactMap { $0 }.map { Evidence($0) } + row.cells.map { Evidence($0) })
             }
         }
     }

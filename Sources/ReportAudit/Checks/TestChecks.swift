@@ -63,7 +63,7 @@ struct TestChecks {
 
     /// 0.0734 → 0.073; what is smaller than the last digit as <0.001.
     static func text(_ p: Double, places: Int) -> String {
-        let places = DecimalPlaces(min(places, 6)) ?? 3, scale = (0..<places.count).reduce(1.0) { scale, _ in scale * 10 }
+        let places = DecimalPlaces(min(places, 6)) ?? 3, scale = Double(places.scale)
         let units = Int((p * scale).rounded())
         return units == 0 ? "<\(ExactDecimal(units: 1, places: places))" : "=\(ExactDecimal(units: units, places: places))"
     }
@@ -158,7 +158,7 @@ struct TestChecks {
             let saysNot = isNegative || Self.negatives.contains { lead.hasSuffix($0) } || english == false, says = isPositive || Self.positives.contains { lead.hasSuffix($0) } || english == true
             guard saysNot != says, let isBelow = printed.isBelowFivePercent, !NamedTest.named(in: sentence.text).isOther else { return nil }
             let holds = isBelow == says
-            return Verdict(.test, holds ? .holds : .fails, holds ? .note : .warning, .significance(printed: printed.text, isCalledSignificant: says), [Evidence(passage, printed.range, around: 20)])
+            return Verdict(.test, holds: holds, else: .warning, .significance(printed: printed.text, isCalledSignificant: says), [Evidence(passage, printed.range, around: 20)])
         }
     }
 }
@@ -166,7 +166,7 @@ struct TestChecks {
 extension WrittenPValue {
     /// Whether p is said to lie below 0.05; nil where it does not tell.
     var isBelowFivePercent: Bool? {
-        let scale = (0..<value.places.count).reduce(100) { scale, _ in scale * 10 }, units = 100 * value.units, level = scale / 20
+        let scale = 100 * value.places.scale, units = 100 * value.units, level = scale / 20
         // 0.05 may be rounded from either side.
         return switch relation {
         case .equals: units == level ? nil : units < level

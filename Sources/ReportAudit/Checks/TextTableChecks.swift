@@ -30,7 +30,7 @@ struct TextTableChecks {
                     let possible = Set(printed + pairs(printed))
                     for (quantity, value) in values {
                         let holds = possible.contains(value) || Self.mayBeTogether(value, printed)
-                        verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                        verdicts.append(Verdict(.textTable, holds: holds,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
                     }
@@ -90,7 +90,7 @@ struct TextTableChecks {
                     }
                     // A person in two columns counts once in the text: then only the bounds are known. A table may stand in the report twice.
                     if !holds, sized.isEmpty, Set(named.map(\.row.counts)).count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
-                    verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                    verdicts.append(Verdict(.textTable, holds: holds,
                                             .textTable(label: named[0].row.label, text: n, table: named[0].table.table.name ?? "", values: meant.flatMap { $0.row.counts.compactMap { $0 } }),
                                             [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].row.labelCell)]))
                 }
@@ -134,7 +134,7 @@ struct TextTableChecks {
                     guard let most = named.map({ Self.sharedWords($0.row.label, lead) }).max() else { continue }
                     let meant = named.filter { Self.sharedWords($0.row.label, lead) == most }
                     let holds = meant.contains { $0.rate.numerator == n && $0.rate.denominator == d && $0.rate.percentage == rate.percentage }
-                    verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                    verdicts.append(Verdict(.textTable, holds: holds,
                                             .textTable(label: meant[0].row.label, text: n, table: meant[0].table.table.name ?? "", values: meant.flatMap { [$0.rate.numerator, $0.rate.denominator].compactMap { $0 } }),
                                             [Evidence(sentence.passage, rate.range, around: 20), Evidence(meant[0].row.labelCell)]))
                 }
@@ -172,7 +172,7 @@ struct TextTableChecks {
                 for quantity in sentence.free where quantity.unit == .cases {
                     let lead = sentence.lead(to: quantity).suffix(30)
                     guard let value = quantity.whole, let (table, row, count) = rows.first(where: { lead.hasSuffix($0.row.label.suffix(2)) && Self.sharedWords($0.row.label, String(lead)) >= 8 }) else { continue }
-                    verdicts.append(Verdict(.textTable, value == count ? .holds : .fails, value == count ? .note : .error, .textTable(label: row.label, text: value, table: table.table.name ?? "", values: [count]),
+                    verdicts.append(Verdict(.textTable, holds: value == count, .textTable(label: row.label, text: value, table: table.table.name ?? "", values: [count]),
                                             [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
                 }
             }
@@ -191,7 +191,7 @@ struct TextTableChecks {
                 func compare(_ quantity: Quantity, _ column: Int) {
                     guard let value = quantity.whole, let printed = row.counts[column] else { return }
                     let holds = value == printed
-                    verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error,
+                    verdicts.append(Verdict(.textTable, holds: holds,
                                             .textTable(label: "\(first.label)→\(table.columnHeads[column])", text: value, table: table.table.name ?? "", values: [printed]),
                                             [Evidence(sentence.passage, quantity.range, around: 10), Evidence(row.labelCell)]))
                 }

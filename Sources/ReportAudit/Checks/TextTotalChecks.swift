@@ -20,7 +20,7 @@ struct TextTotalChecks {
                 let evidence = [Evidence(sentence.passage, cases.range.lowerBound..<events.range.upperBound, around: 14), Evidence(total.row.labelCell)]
                 let label = "予測できない" + (kind == .serious ? "重篤な副作用" : kind == .nonSerious ? "非重篤な副作用" : "副作用"), name = table.data.table.name ?? ""
                 for (text, value) in [(n, total.cases(group)), (e, total.events(group))] {
-                    verdicts.append(Verdict(.textTable, text == value ? .holds : .fails, text == value ? .note : .error, .textTable(label: label, text: text, table: name, values: [value]), evidence))
+                    verdicts.append(Verdict(.textTable, holds: text == value, .textTable(label: label, text: text, table: name, values: [value]), evidence))
                 }
             }
         }
@@ -48,7 +48,7 @@ struct TextTotalChecks {
         func compare(_ quantity: Quantity, _ sentence: Sentence, _ label: String, _ printed: [Int], _ table: DataTable, _ row: DataTable.Row) {
             guard let value = quantity.whole else { return }
             let holds = printed.contains(value)
-            verdicts.append(Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
+            verdicts.append(Verdict(.textTable, holds: holds, .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                     [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
         }
         // What a caption quotes, by the quotation.

@@ -64,6 +64,6 @@ struct TimePointRateChecks {
         }
         guard found.count == 1, let (data, row, value, cell) = found.first, value.places == claim.value.places else { return nil }
         let holds = value.isEqual(claim.value)
-        return Verdict(.textTable, holds ? .holds : .fails, holds ? .note : .error, .textTableValue(label: row.label, text: claim.value, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, claim.range, around: 16), Evidence(cell)])
+        return Verdict(.textTable, holds: holds, .textTableValue(label: row.label, text: claim.value, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, claim.range, around: 16), Evidence(cell)])
     }
 }

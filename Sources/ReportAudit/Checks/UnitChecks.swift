@@ -33,7 +33,7 @@ struct UnitChecks {
             let rest = passage.text(one.range.upperBound..<min(sentence.range.upperBound, one.range.upperBound + 3))
             guard one.unit == before.unit || ["、", "。", "及び", "であ", "で、", "並び", "に認", "が認"].contains(where: rest.hasPrefix) else { return nil }
             let holds = one.unit == before.unit, label = name(one, before, passage)
-            return Verdict(.unit, holds ? .holds : .fails, holds ? .note : .warning, .unitMissing(label: label, value: one.value, unit: before.unit), [Evidence(passage, before.range.lowerBound..<one.range.upperBound, around: 6)])
+            return Verdict(.unit, holds: holds, else: .warning, .unitMissing(label: label, value: one.value, unit: before.unit), [Evidence(passage, before.range.lowerBound..<one.range.upperBound, around: 6)])
         }
     }
 
@@ -44,7 +44,7 @@ struct UnitChecks {
         return text.matches(of: #/[0-9](?:\.[0-9]+)? ?([A-Za-zμµ][A-Za-zμµ\/0-9]{1,11})から[^。、0-9]{0,8}(?:[0-9]+(?:週|か月|カ月|日|年)[^。、0-9]{0,4})?[0-9]+(?:\.[0-9]+)? ?([A-Za-zμµ][A-Za-zμµ\/0-9]{1,11})(?:へ|に|まで)[^。、0-9]{0,6}(?:低下|上昇|減少|増加|改善|推移)/#).map { match in
             let from = String(match.output.1), to = String(match.output.2), holds = from == to
             let start = sentence.position(of: match.range.lowerBound, in: text), end = sentence.position(of: match.range.upperBound, in: text)
-            return Verdict(.unit, holds ? .holds : .fails, holds ? .note : .warning, .unitsDiffer(from: from, to: to), [Evidence(sentence.passage, start..<end, around: holds ? 0 : 6)])
+            return Verdict(.unit, holds: holds, else: .warning, .unitsDiffer(from: from, to: to), [Evidence(sentence.passage, start..<end, around: holds ? 0 : 6)])
         }
     }
 

@@ -27,6 +27,6 @@ struct WholeShareChecks {
         let sum = run.reduce(0) { $0 + $1.percentage.units }, isNear = abs(sum - 1000) <= 100
         let holds = abs(sum - 1000) * 2 <= run.count
         guard holds || isNear, let printed = ExactDecimal("\(sum / 10).\(sum % 10)") else { return nil }
-        return Verdict(.partition, holds ? .holds : .fails, holds ? .note : .warning, .sharesOfWhole(count: run.count, sum: printed), [Evidence(sentence.passage, first.range.lowerBound..<last.range.upperBound, around: 14)])
+        return Verdict(.partition, holds: holds, else: .warning, .sharesOfWhole(count: run.count, sum: printed), [Evidence(sentence.passage, first.range.lowerBound..<last.range.upperBound, around: 14)])
     }
 }

@@ -8,6 +8,14 @@ struct ListedParts {
     let total: Int
     let unit: String
 
+    /// Whether the parts add up to the whole, or so nearly that one slip explains it.
+    func isNear(_ run: [Int]) -> Bool {
+        let values = sentence.values(run, unit), sum = values.reduce(0, +)
+        if abs(sum - total) * 8 <= max(sum, total) || ProseShareChecks.isSlip(sum, total) { return true }
+        // One part with a digit off.
+        return values.contains { total - sum + $0 > 0 && ProseShareChecks.isSlip($0, total - sum + $0) }
+    }
+
     /// Whether what is listed may belong to one case together.
     var namesReactions: Bool { unit == "例" && ["副作用", "有害事象", "発現", "症状", "重篤", "認められ"].contains { sentence.sentence.contains($0) } }
 
@@ -31,6 +39,14 @@ struct ListedParts {
         if sum > total, mayOverlap, unit != "件" { return nil }
         if sum < total, mayLack { return nil }
         return Verdict(.partition, .fails, weight, observation, [Evidence(sentence.passage, start..<end, around: 12)])
+    }
+}
+
+extension ListedParts {
+    /// A list of the whole in what both count; nil where they count nothing alike.
+    init?(_ run: [Int], of whole: CountedSentence.Count, in sentence: CountedSentence) {
+        guard let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit] else { return nil }
+        self.init(sentence: sentence, whole: whole, total: total, unit: unit)
     }
 }
 

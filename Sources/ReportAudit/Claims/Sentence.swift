@@ -6,11 +6,12 @@ struct Sentence {
     let rates: [Rate]
     /// Quantities that stand in no rate.
     let free: [Quantity]
+    let dates: [WrittenDate]
     /// From behind each opening bracket to behind the one that closes it, and those between.
     private let bracketed: [Range<Int>]
 
-    private init(_ passage: Passage, _ range: Range<Int>, _ quantities: [Quantity], _ rates: [Rate]) {
-        (self.passage, self.range, self.quantities, self.rates) = (passage, range, quantities, rates)
+    private init(_ passage: Passage, _ range: Range<Int>, _ quantities: [Quantity], _ rates: [Rate], _ dates: [WrittenDate]) {
+        (self.passage, self.range, self.quantities, self.rates, self.dates) = (passage, range, quantities, rates, dates)
         var ahead = rates[...]
         free = quantities.filter { quantity in
             while let rate = ahead.first, rate.range.upperBound <= quantity.range.lowerBound { ahead = ahead.dropFirst() }
@@ -60,7 +61,7 @@ struct Sentence {
     /// The sentences of a passage, in order. A stop inside brackets or quotes ends none.
     static func all(in passage: Passage) -> [Sentence] {
         let found = Quantities(in: passage)
-        var sentences: [Sentence] = [], start = 0, depth = 0, quantity = 0, rate = 0
+        var sentences: [Sentence] = [], start = 0, depth = 0, quantity = 0, rate = 0, date = 0
         func isTooLong(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
             guard scalar == "、" || scalar == "," || scalar == " " || index - start >= 2 * longest.scalars else { return false }
             let last = quantity + longest.quantities
@@ -77,10 +78,10 @@ struct Sentence {
             let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " "), isEnd = index == passage.count - 1
             guard isStop && depth == 0 || isEnd || isTooLong(index, scalar) else { continue }
             let range = start..<index + 1
-            // Both are in order of reading: each sentence takes its own and leaves the rest.
-            let own = found.all[quantity...].prefix { $0.range.lowerBound < range.upperBound }, rates = found.rates[rate...].prefix { $0.range.lowerBound < range.upperBound }
-            (quantity, rate) = (own.endIndex, rates.endIndex)
-            sentences.append(Sentence(passage, range, Array(own), Array(rates)))
+            // All are in order of reading: each sentence takes its own and leaves the rest.
+            let own = found.all[quantity...].prefix { $0.range.lowerBound < range.upperBound }, rates = found.rates[rate...].prefix { $0.range.lowerBound < range.upperBound }, dates = found.dates[date...].prefix { $0.range.lowerBound < range.upperBound }
+            (quantity, rate, date) = (own.endIndex, rates.endIndex, dates.endIndex)
+            sentences.append(Sentence(passage, range, Array(own), Array(rates), Array(dates)))
             (start, depth) = (index + 1, 0)
         }
         return sentences

@@ -87,8 +87,8 @@ struct WrittenPValue {
 
     // MARK: Against what the counts give
 
-    private var number: Double { Double(value.units) / scale }
-    private var scale: Double { (0..<value.places.count).reduce(1) { scale, _ in scale * 10 } }
+    private var number: Double { value.approximate }
+    private var scale: Double { Double(value.places.scale) }
 
     /// Whether this is how p prints, rounded or cut off.
     func agrees(with p: Double) -> Bool {

@@ -41,6 +41,11 @@ public struct Verdict: Sendable, Hashable {
         self.evidence = evidence
     }
 
+    /// A statement that holds, or fails with the weight given.
+    public init(_ check: CheckID, holds: Bool, else weight: Weight = .error, _ observation: Observation, _ evidence: [Evidence]) {
+        self.init(check, holds ? .holds : .fails, holds ? .note : weight, observation, evidence)
+    }
+
     public var statement: LocalizedText { observation.statement }
 }
 

@@ -23,15 +23,19 @@ public struct ReportFile: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw AuditInputError.unreadable(file: url.path) }
         guard !isFolder.boolValue else { throw AuditInputError.isFolder(file: url.path) }
-        // Of the file itself: attributes are a link's own.
-        let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path), size = attributes?[.size] as? Int ?? 0
+        let size = attributes[.size] as? Int ?? 0
         guard size <= Self.largest else { throw AuditInputError.tooLarge(file: name, bytes: size, limit: Self.largest) }
         return try await Self.report(from: try contents(), name: name, url: isFile ? url : nil)
     }
 
     /// Whether the bytes lie in a file, to which a link may lead; a pipe gives them once.
     var isFile: Bool {
-        (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type] as? FileAttributeType == .typeRegular
+        attributes[.type] as? FileAttributeType == .typeRegular
+    }
+
+    /// Of the file itself: a link has attributes of its own.
+    private var attributes: [FileAttributeKey: Any] {
+        (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)) ?? [:]
     }
 
     /// The bytes, read no further than the limit: a pipe or device does not say how many it will give.

@@ -9,8 +9,8 @@ struct ColumnStrips {
         // An interval in square brackets may stand behind the numbers: 65.9 [61.3, 70.2].
         let rows = lines.filter { line in
             let text = line.text.trimmed
-            guard text.last == "]", let open = text.lastIndex(of: "[") else { return (NumberCells.trailing(text)?.cells.count ?? 0) >= 2 }
-            return (NumberCells.trailing(String(text[..<open]))?.cells.count ?? 0) >= 2
+            let numbers = text.last == "]" ? text.lastIndex(of: "[").map { String(text[..<$0]) } ?? text : text
+            return (NumberCells.trailing(numbers)?.cells.count ?? 0) >= 2
         }
         guard rows.count >= 3 else {
             strips = []

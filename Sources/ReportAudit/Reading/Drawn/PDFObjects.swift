@@ -69,7 +69,7 @@ struct PDFObjects {
 
     /// Where the next object begins; no value goes further.
     private func next(after place: Int) -> Int {
-        let index = starts.partitioningIndex { $0 > place }
+        let index = starts.start { $0 > place }
         return index < starts.count ? starts[index] : bytes.count
     }
 
@@ -170,7 +170,7 @@ struct PDFObjects {
         var from = 0, seen: Set<Int> = []
         while budget > least, let mark = Self.first("/ObjStm", in: bytes, from: from) {
             from = mark + 7
-            let after = objects.partitioningIndex { $0.at > mark }
+            let after = objects.start { $0.at > mark }
             guard after > 0, seen.insert(after).inserted else { continue }
             unpack(objects[after - 1].number, at: objects[after - 1].at)
         }
@@ -238,17 +238,5 @@ struct PDFObjects {
             }
         }
         return spend(Int(stream.total_in) + output.count) && !output.isEmpty && output.count <= limit ? output : nil
-    }
-}
-
-extension Array {
-    /// The first place whose element belongs behind, in an array in which all that do stand after all that do not.
-    fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
