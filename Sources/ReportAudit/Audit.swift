@@ -34,9 +34,9 @@ extension Audit {
         [
             { RateChecks($0).verdicts }, { ProseShareChecks($0).verdicts }, { ReturnRateChecks($0).verdicts }, { WholeShareChecks($0).verdicts },
             { StatedShareChecks($0).verdicts }, { SplitGroupChecks($0).verdicts }, { ListedValueChecks($0).verdicts }, { DateOrderChecks($0).verdicts },
-            { PersonTimeRateChecks($0).verdicts }, { ComparisonChecks($0).verdicts }, { PartsChecks($0).verdicts }, { EnumerationChecks($0).verdicts },
+            { PersonTimeRateChecks($0).verdicts }, { ComparisonChecks($0).verdicts }, { PartsChecks($0).verdicts }, { EnumerationChecks($0).verdicts }, { IntervalPartsChecks($0).verdicts },
             { TableSumChecks($0).verdicts }, { CaseEventChecks($0).verdicts }, { CaseEventRowChecks($0).verdicts }, { TextTotalChecks($0).verdicts },
-            { TextTableChecks($0).verdicts }, { AnalysisSetChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { ExtremeValueChecks($0).verdicts },
+            { TextTableChecks($0).verdicts }, { GroupOrderChecks($0).verdicts }, { SwappedDigitChecks($0).verdicts }, { AnalysisSetChecks($0).verdicts }, { SuperlativeChecks($0).verdicts }, { UncountedSuperlatives($0).verdicts }, { ExtremeValueChecks($0).verdicts },
             { RepeatedNameChecks($0).verdicts }, { MisnamedShareChecks($0).verdicts }, { TimePointRateChecks($0).verdicts }, { JoinedStudiesChecks($0).verdicts },
             { NamedCountChecks($0).verdicts }, { LineValueChecks($0).verdicts }, { DerivedCellChecks($0).verdicts },
             { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },

@@ -12,7 +12,7 @@ struct DateOrderChecks {
             guard let first = sentences.first else { return [] }
             let dates = sentences.flatMap(\.dates)
             guard !dates.isEmpty else { return [] }
-            return sentences.indices.flatMap { index in told(sentences[index], dates) + takenUp(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) } + labelled(first.passage, dates) + untilEnd(first.passage, dates)
+            return sentences.indices.flatMap { index in told(sentences[index], dates) + afterOnset(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) + takenUp(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) } + labelled(first.passage, dates) + untilEnd(first.passage, dates)
         }
     }
 
@@ -45,6 +45,16 @@ struct DateOrderChecks {
             guard between.hasPrefix("に") || between.hasPrefix("、") || between.hasPrefix("より"), between.count <= 40, Self.begins.contains(where: between.contains), !Self.ends.contains(where: between.contains), !between.contains("再"), after.hasPrefix("に"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), !after[..<end].contains("、") else { return nil }
             return inSentence(sentence.passage, first, second)
         }
+    }
+
+    /// 2018 年 6 月 20 日に急性心不全が発現した。2018 年 6 月 24 日に死亡した: the sentence behind the onset begins with the day of its end.
+    private func afterOnset(_ sentence: Sentence, after previous: Sentence?, _ dates: [WrittenDate]) -> [Verdict] {
+        guard let previous, let first = dates.first(where: { sentence.range.contains($0.range.lowerBound) }), first.range.lowerBound <= sentence.range.lowerBound + 4, let onset = dates.last(where: { previous.range.contains($0.range.lowerBound) }) else { return [] }
+        let told = previous.text(onset.range.upperBound..<previous.range.upperBound), after = sentence.text(first.range.upperBound..<min(sentence.range.upperBound, first.range.upperBound + 14))
+        guard told.hasPrefix("に"), told.contains("発現") || told.contains("発症"), !told.contains("再"), after.hasPrefix("に") || after.hasPrefix("、"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), after.hasPrefix("、") || !after[..<end].contains("、") else { return [] }
+        return verdict(onset, first) { holds in
+            [Evidence(sentence.passage, holds ? first.range : onset.range.lowerBound..<first.range.upperBound, around: holds ? 0 : 8)]
+        }.map { [$0] } ?? []
     }
 
     /// 平成 29 年 7 月 11 日及び令和元年 12 月 3 日に…改訂した。平成 29 年 7 月の改訂では: one of those before.

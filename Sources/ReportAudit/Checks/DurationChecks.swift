@@ -12,7 +12,7 @@ struct DurationChecks {
         self.found = found
     }
 
-    var verdicts: [Verdict] { found.dates.isEmpty ? [] : periods + reckoned }
+    var verdicts: [Verdict] { found.dates.isEmpty ? [] : periods + reckoned + counted }
 
     private var periods: [Verdict] {
         zip(found.dates, found.dates.dropFirst()).compactMap { from, to -> Verdict? in
@@ -105,6 +105,41 @@ struct DurationChecks {
             let holds = [right, other].contains { $0.month == month.units && $0.day == day.units }
             return Verdict(.period, holds: holds, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, quantity.range.lowerBound..<dayEnd + 1, around: holds ? 0 : 8)])
         }
+    }
+
+    /// 投与 42 日目の 2017 年 11 月 13 日; 2017 年 11 月 29 日、発現 16 日後に死亡: whole dates, each with the day it is counted from before it.
+    private var counted: [Verdict] {
+        found.all.compactMap { quantity -> Verdict? in
+            guard quantity.unit == .days, let days = quantity.whole, (1...3650).contains(days) else { return nil }
+            let end = quantity.range.upperBound, lead = passage.text(max(0, quantity.range.lowerBound - 6)..<quantity.range.lowerBound)
+            guard let isAfter = passage.has("後", at: end) ? true : passage.has("目", at: end) ? false : nil else { return nil }
+            let words: [String]
+            if ["投与開始後", "投与開始", "投与後", "投与", "開始後", "開始", "服用開始", "服用"].contains(where: lead.hasSuffix) { words = ["開始", "初回投与"] }
+            else if ["発現後", "発現から", "発現"].contains(where: lead.hasSuffix) { words = ["発現", "発症"] }
+            else if ["接種後", "接種"].contains(where: lead.hasSuffix) { words = ["接種"] }
+            else { return nil }
+            // の and the date, or the date and 、 or (.
+            let own = found.dates.first { $0.range.lowerBound == end + 2 && ["の", "("].contains(passage.scalars[end + 1]) } ?? found.dates.last { date in
+                let between = date.range.upperBound <= quantity.range.lowerBound ? passage.text(date.range.upperBound..<quantity.range.lowerBound) : " "
+                return ["、", "(", "に", "の"].contains { mark in between.hasPrefix(mark) && between.dropFirst(mark.count) == lead.suffix(between.dropFirst(mark.count).count) && between.count <= 7 }
+            }
+            guard let own, case .day(let day)? = own.date, let start = start(before: min(own.range.lowerBound, quantity.range.lowerBound), words) else { return nil }
+            let right = start.adding(days: isAfter ? days : days - 1), other = start.adding(days: isAfter ? days - 1 : days)
+            let holds = day == right || day == other, range = min(own.range.lowerBound, quantity.range.lowerBound)..<max(own.range.upperBound, end + 1)
+            return Verdict(.period, holds: holds, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, range, around: holds ? 0 : 8)])
+        }
+    }
+
+    /// The last day before that a sentence says something of: right behind it, or as its label right before it.
+    private func start(before index: Int, _ words: [String]) -> CalendarDate? {
+        for (place, date) in found.dates.enumerated().reversed() where date.range.upperBound <= index {
+            guard case .day(let day)? = date.date else { continue }
+            let next = place + 1 < found.dates.count ? min(index, found.dates[place + 1].range.lowerBound) : index
+            let stop = passage.find("。", in: date.range.upperBound..<next) ?? next
+            let after = passage.text(date.range.upperBound..<stop), before = passage.text(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
+            if words.contains(where: after.contains) || words.contains(where: { before.contains($0 + "日") }) { return day }
+        }
+        return nil
     }
 
     /// The last day before that a sentence says something was begun on.

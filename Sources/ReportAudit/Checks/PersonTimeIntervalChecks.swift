@@ -4,6 +4,7 @@ import Statistics
 
 /// Exact confidence intervals of rates per person-time against the count and the time of their row, and a rate of the text against the row it names.
 ///
+/// Where a table gives no time, the count and the rate tell it as far as they are rounded.
 /// The method is exact where the table says so (Poisson, 正確法), or where all intervals but one of at least four are.
 struct PersonTimeIntervalChecks {
     let context: AuditContext
@@ -23,11 +24,12 @@ struct PersonTimeIntervalChecks {
     }
 
     private func intervals(_ data: DataTable) -> [Verdict] {
-        guard let time = PersonTimeRateChecks.timeColumn(data), let rate = PersonTimeRateChecks.rateColumns(data).first else { return [] }
+        guard let rate = PersonTimeRateChecks.rateColumns(data).first else { return [] }
+        let time = PersonTimeRateChecks.timeColumn(data)
         let own = data.columnNames.indices.first { data.columnNames[$0].contains("95") && ["信頼区間", "CI", "confidence"].contains(where: data.columnNames[$0].contains) }
         guard let column = own, let scale = PersonTimeRateChecks.scale(data.columnNames[rate]) else { return [] }
         let counts = data.columnNames.indices.filter { $0 != time && $0 != rate && $0 != column }
-        let best = counts.map { count in data.rows.compactMap { entry($0, count, time, column, scale) } }.max { $0.count(where: \.holds) < $1.count(where: \.holds) } ?? []
+        let best = counts.map { count in data.rows.compactMap { entry($0, count, time, rate, column, scale) } }.max { $0.count(where: \.holds) < $1.count(where: \.holds) } ?? []
         let said = (data.table.caption.text + data.head + data.table.notes.map(\.text.text).joined()).lowercased()
         let isNamed = ["ポアソン", "poisson"].contains(where: said.contains) && ["正確", "exact"].contains(where: said.contains), right = best.count(where: \.holds)
         guard best.count - right <= 1, right >= (isNamed ? 2 : 3) else { return [] }
@@ -36,18 +38,31 @@ struct PersonTimeIntervalChecks {
         }
     }
 
-    private func entry(_ row: DataTable.Row, _ count: Int, _ time: Int, _ column: Int, _ scale: Int) -> Entry? {
-        guard row.values.count > max(count, time, column), let n = row.counts[count], let (years, _) = row.values[time].cell.number(at: 0), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
-        let value = years.approximate, half = years.halfUnit
-        guard value > 2 * half else { return nil }
+    private func entry(_ row: DataTable.Row, _ count: Int, _ time: Int?, _ rate: Int, _ column: Int, _ scale: Int) -> Entry? {
+        guard row.values.count > max(count, time ?? rate, rate, column), let n = row.counts[count], let years = time.map({ self.time(row.values[$0].cell) }) ?? self.time(of: n, at: row.values[rate].cell, scale), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
+        guard years.least > 0, years.most < 1.5 * years.least else { return nil }
+        let value = years.value
         func printed(_ bound: Double, _ like: ExactDecimal) -> (value: ExactDecimal?, fits: Bool) {
             let number = like.approximate, step = like.halfUnit
-            let least = bound * Double(scale) / (value + half), most = bound * Double(scale) / (value - half)
+            let least = bound * Double(scale) / years.most, most = bound * Double(scale) / years.least
             return (ExactDecimal(String(format: "%.\(like.places.count)f", bound * Double(scale) / value)), number >= least - step * 1.001 && number <= most + step * 1.001)
         }
         let low = printed(bounds.lower, interval.low), high = printed(bounds.upper, interval.high)
         guard let lowValue = low.value, let highValue = high.value else { return nil }
         return Entry(count: n, time: value, interval: interval, cell: row.values[column].cell, right: (lowValue, highValue), holds: low.fits && high.fits)
+    }
+
+    private typealias Time = (value: Double, least: Double, most: Double)
+
+    private func time(_ cell: Passage) -> Time? {
+        guard let (years, _) = cell.number(at: 0) else { return nil }
+        return (years.approximate, years.approximate - years.halfUnit, years.approximate + years.halfUnit)
+    }
+
+    private func time(of count: Int, at rate: Passage, _ scale: Int) -> Time? {
+        guard count > 0, let (printed, _) = rate.number(at: 0), printed.approximate > printed.halfUnit else { return nil }
+        let events = Double(count) * Double(scale), value = printed.approximate, half = printed.halfUnit
+        return (events / value, events / (value + half), events / (value - half))
     }
 
     /// 0.42–1.03 alone in its cell, or behind the rate: 42.7 (28.4, 61.8).

@@ -4,7 +4,7 @@ import Statistics
 
 /// 浮動性めまいは 24 例（1.8%）, where the row of that name has another count and another percentage, though the percentage is of the table's own group: one slip of the count with the percentage reckoned anew.
 ///
-/// More than the row has can be none of its patients; fewer can, unless the sentence names the table.
+/// More than the row has can be none of its patients; fewer can, unless the sentence names the table or the count is one slip away from the row's.
 struct QuotedShareChecks {
     let context: AuditContext
 
@@ -30,7 +30,16 @@ struct QuotedShareChecks {
             whole >= n && RateChecks.fits(rate.percentage, n, whole) && row.counts.compactMap { $0 }.contains { count in count <= whole && shares.contains { RateChecks.fits($0, count, whole) } }
         }), whole > most else { return nil }
         let about = data.table.caption.text + data.head
-        guard !Self.others.contains(where: { sentence.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
+        guard !Self.others.contains(where: { sentence.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || counts.contains(where: { isNear(n, $0) && !sentence.isOfSome }) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
         return Verdict(.textTable, .fails, .error, .textTable(label: row.label, text: n, table: data.table.name ?? "表", values: counts), [Evidence(sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
+    }
+
+    private func isNear(_ n: Int, _ count: Int) -> Bool { ProseShareChecks.isSlip(n, count) || abs(n - count) * 6 <= count }
+}
+
+extension Sentence {
+    /// Words for some of those whom a row counts.
+    fileprivate var isOfSome: Bool {
+        ["回復", "転帰", "初回", "1回", "2回", "再", "関連", "用量", "投与量", "mg", "群", "年度", "今回", "期間", "まで", "国内", "Grade", "グレード", "severe", "grade", "discontinu", "recovered", "resolved", "dose", "arm", "week", "month", "first", "hospital", "related", "older", "younger", "men", "women"].contains(where: contains)
     }
 }

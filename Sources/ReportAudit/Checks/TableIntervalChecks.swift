@@ -22,16 +22,26 @@ struct TableIntervalChecks {
 
     private func verdicts(_ data: DataTable) -> [Verdict] {
         var groups: [(level: Int, words: String, entries: [Entry])] = []
+        // All rows are of the group that the caption gives the size of: … (N = 3,418).
+        let size = RateChecks.size(in: data.table.caption.text).map { [$0] } ?? []
         for (column, name) in data.columnNames.enumerated() {
             guard column > 0, let level = Self.level(name) else { continue }
-            groups.append((level, name, data.rows.compactMap { row in column < row.values.count ? Self.entry(row.values[column].cell, before: row.values[..<column].map(\.value), sizes: []) : nil }))
+            groups.append((level, name, data.rows.compactMap { row in column < row.values.count ? Self.entry(row.values[column].cell, before: row.values[..<column].map(\.value), sizes: size) : nil }))
         }
+        // Rows of one label are of one method.
+        var byLabel: [String: Int] = [:]
         for (index, row) in data.rows.enumerated() {
             guard index > 0, let level = Self.level(row.label) else { continue }
-            groups.append((level, row.label, row.values.indices.compactMap { column in
+            let entries = row.values.indices.compactMap { column in
                 let above = data.rows[..<index].suffix(4).filter { column < $0.values.count && $0.values.count == row.values.count }.map { $0.values[column].value }
                 return Self.entry(row.values[column].cell, before: above, sizes: column < data.columnSizes.count ? data.columnSizes[column].map { [$0] } ?? [] : [])
-            }))
+            }
+            if let known = byLabel[row.label], groups[known].level == level {
+                groups[known].entries += entries
+            } else {
+                byLabel[row.label] = groups.count
+                groups.append((level, row.label, entries))
+            }
         }
         let said = data.table.caption.text + " " + data.table.notes.map(\.text.text).joined(separator: " ")
         return groups.flatMap { verdicts($0.entries, level: $0.level, words: $0.words + " " + said) }

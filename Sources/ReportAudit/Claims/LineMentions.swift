@@ -72,6 +72,30 @@ struct NamedLines {
         return []
     }
 
+    private static let verbs: Set<String> = ["was", "were", "reported", "observed", "recorded", "noted", "seen", "occurred", "in", "by", "next", "frequency", "affected", "followed", "of", "a", "total"]
+
+    /// Injection site erythema was next in frequency (244 patients; Nausea occurred in 301: the name leads to the number with nothing but a verb between.
+    func leading(_ index: Int, in sentence: Sentence) -> [Line] {
+        let passage = sentence.passage, from = max(sentence.range.lowerBound, index - longest - 40)
+        var end = index
+        if end > from, passage.has("(", at: end - 1) { end -= 1 }
+        func isLetter(_ at: Int) -> Bool { passage.scalars[at].isLetter || passage.scalars[at].isDigit }
+        while end > from {
+            while end > from, passage.scalars[end - 1] == " " { end -= 1 }
+            for start in stride(from: max(from, end - longest), to: end - 2, by: 1) where (start == sentence.range.lowerBound || !isLetter(start - 1)) && isLetter(start) {
+                guard let found = lines[passage.text(start..<end).lowercased()] else { continue }
+                let before = passage.text(from..<start).trimmed
+                // gastric cancer of gastric cancer metastatic to it: the name begins what is said.
+                return before.isEmpty || [",", ";", "and", ".", ":", "(", "by", "was", "were", "but", "with"].contains(where: before.hasSuffix) ? found : []
+            }
+            var word = end
+            while word > from, isLetter(word - 1) { word -= 1 }
+            guard word < end, Self.verbs.contains(passage.text(word..<end)) else { return [] }
+            end = word
+        }
+        return []
+    }
+
     /// The number of a cell that a quantity of the text may quote.
     func value(_ line: Line, _ column: Int, as unit: Quantity.Unit) -> ExactDecimal? {
         let grid = grids[line.grid].grid
@@ -99,12 +123,14 @@ struct LineMention {
         let isEnglish = sentence.isEnglish
         return sentence.quantities.compactMap { quantity in
             guard ![.days, .months, .years, .times].contains(quantity.unit), !quantity.isEach else { return nil }
-            let lines = isEnglish ? named.after(quantity.range.upperBound, in: sentence) : named.before(quantity.range.lowerBound, in: sentence)
+            let lines = isEnglish ? Self.first(named.leading(quantity.range.lowerBound, in: sentence), named.after(quantity.range.upperBound, in: sentence)) : named.before(quantity.range.lowerBound, in: sentence)
             guard !lines.isEmpty else { return nil }
             let rate = sentence.rates.first { $0.range.lowerBound <= quantity.range.lowerBound && quantity.range.upperBound <= $0.range.upperBound }
             return LineMention(lines: lines, quantity: quantity, range: rate?.range ?? quantity.range)
         }
     }
+
+    private static func first(_ lines: [NamedLines.Line], _ others: @autoclosure () -> [NamedLines.Line]) -> [NamedLines.Line] { lines.isEmpty ? others() : lines }
 
     func line(in grid: Int) -> NamedLines.Line? { lines.first { $0.grid == grid } }
 }

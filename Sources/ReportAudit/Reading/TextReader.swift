@@ -27,7 +27,9 @@ public struct TextReader: Sendable {
         var raw: [(text: String, place: Place, blanks: Int)] = []
         var blanks = 0, number = 0, page = 1
         let hasPages = text.contains("\u{0C}")
-        for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }) {
+        let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }).map(String.init)
+        let divided = AlignedColumns.divided(pieces) { line in if case .caption = LineKind(line) { true } else { false } }
+        for piece in divided {
             number += 1
             let feeds = piece.prefix { $0 == "\u{0C}" }.count
             page += feeds

@@ -31,4 +31,13 @@ import Testing
     func nothingIsSaidWhereTheOrderIsNotTold(_ text: String) {
         #expect(AuditedText(text).findings(.period) == [])
     }
+
+    /// The sentence behind the onset begins with the day of its end.
+    @Test func anEndStandsBehindTheOnsetOfTheSentenceBefore() {
+        let text = "2018 年 2 月 1 日に投与を開始し、2018 年 6 月 20 日に急性心不全が発現した。2018 年 6 月 24 日に死亡した。"
+        #expect(AuditedText(text).findings(.period) == [])
+        #expect(AuditedText(text.replacing("6 月 24 日", with: "5 月 24 日")).findings(.period).count == 1)
+        // Of another it may be another day.
+        #expect(AuditedText(text.replacing("2018 年 6 月 24 日に", with: "なお、別の症例は 2018 年 5 月 24 日に")).findings(.period) == [])
+    }
 }

@@ -19,6 +19,12 @@ import Testing
         #expect(try audit(text, times).findings(.textTable) == [])
     }
 
+    /// 2.3 and 2.3 are rounded, and together 4.7.
+    @Test func whatTwoColumnsHaveTogetherIsLeft() throws {
+        let risks = String.table("表6　副作用", "リスク|重篤|非重篤\n低カルシウム血症|0|14（10.9）\n顎骨壊死|0|13（10.2）\n感染症|3（2.3）|3（2.3）")
+        #expect(try audit("「低カルシウム血症」が10.9%（14/128例）、「顎骨壊死」が10.2%（13/128例）、「感染症」が4.7%（6/128例）に認められた。", risks).findings(.textTable) == [])
+    }
+
     private let years = String.table("表3　年度別の副作用件数", "区分|2018年度|2019年度|2020年度|合計\n発疹|11|25|17|53\n胃潰瘍|4|9|18|31\n低血糖|6|8|7|21\n合計|21|42|42|105")
 
     @Test func aTotalIsTheNumberOfItsRow() throws {

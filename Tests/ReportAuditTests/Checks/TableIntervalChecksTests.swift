@@ -10,6 +10,16 @@ import Testing
         #expect(AuditedText(rows.replacing("27.5–42.6", with: "25.7–42.6")).findings(.interval) == ["57/164 の 95% 信頼区間（Clopper–Pearson 法）は 27.5～42.6% である。"])
     }
 
+    /// Rows of one label are of one method, and the caption's group is that of every row.
+    @Test func intervalsOfSeveralRowsTellTheMethodTogether() {
+        let rows = "Table 1 Responders\nEndpoint\t15 mg (N=203)\t30 mg (N=201)\nPASI 75, n (%)\t104 (51.2)\t131 (65.2)\n95% CI\t44.4–58.0\t58.4–71.4\nPASI 90, n (%)\t58 (28.6)\t86 (42.8)\n95% CI\t22.8–35.1\t36.1–49.7\n"
+        #expect(AuditedText(rows).held(.interval) == 4)
+        #expect(AuditedText(rows.replacing("44.4–58.0", with: "44.4–61.0")).findings(.interval) == ["104/203 の 95% 信頼区間（Wilson 法）は 44.4～58.0% である。"])
+        let captioned = "Table 2 Events (N = 3,418)\nEvent\tPatients\tIncidence (%)\t95% CI (exact)\nSomnolence\t206\t6.03\t5.25–6.88\nSleep paralysis\t58\t1.70\t1.29–2.19\nFalls\t27\t0.79\t0.52–1.15\nIdeation\t9\t0.26\t0.12–0.50\n"
+        #expect(AuditedText(captioned).held(.interval) == 4)
+        #expect(AuditedText(captioned.replacing("0.52–1.15", with: "0.52–1.31")).findings(.interval) == ["27/3418 の 95% 信頼区間（Clopper–Pearson 法）は 0.52～1.15% である。"])
+    }
+
     @Test func theMethodOfAllOthersIsAsGoodAsNamed() {
         #expect(AuditedText(columns).held(.interval) == 4)
         #expect(AuditedText(columns.replacing("49.7－56.7", with: "49.7－65.7")).findings(.interval).count == 1)

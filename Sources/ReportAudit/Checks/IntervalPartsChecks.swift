@@ -1,0 +1,44 @@
+import Foundation
+import Reexamination
+
+/// Counts by time or size from the first interval to the open last: 1 か月以内が 121 件、1 か月超 3 か月以内が 74 件、3 か月超が 33 件であり、228 件中….
+///
+/// Such parts take all of something apart, so that their sum is the whole the sentence names, or that of a table beside it.
+struct IntervalPartsChecks {
+    let context: AuditContext
+
+    init(_ context: AuditContext) { self.context = context }
+
+    var verdicts: [Verdict] { context.sections.flatMap { section in section.sentences.flatMap { verdicts($0, section) } } }
+
+    private func verdicts(_ sentence: Sentence, _ section: ReportSection) -> [Verdict] {
+        guard ["以内", "未満", "以下"].contains(where: { sentence.contains($0) }), ["超", "以上", "以降"].contains(where: { sentence.contains($0) }) else { return [] }
+        let counts = sentence.quantities.filter { ($0.unit == .cases || $0.unit == .events) && $0.whole != nil && !$0.isEach }
+        var run: [(quantity: Quantity, isOpenBelow: Bool, isOpenAbove: Bool)] = [], runs: [[(quantity: Quantity, isOpenBelow: Bool, isOpenAbove: Bool)]] = []
+        for quantity in counts {
+            let lead = String(sentence.lead(to: quantity, from: sentence.range.lowerBound).suffix(40))
+            let label = lead.split(separator: "、").last.map(String.init) ?? lead
+            guard let match = label.firstMatch(of: #/(以内|未満|以下|超|以上|以降|まで)(?:が|は|で|に|の症例が|の例が)?$/#) else { continue }
+            let last = String(match.output.1), words = label
+            let hasLower = ["超", "以上", "以降"].contains { mark in words.contains(mark) }, hasUpper = ["以内", "未満", "以下", "まで"].contains { mark in words.contains(mark) }
+            let isBelow = !hasLower && hasUpper, isAbove = hasLower && !hasUpper && last != "まで"
+            if isBelow { runs.append(run); run = [] }
+            if let first = run.first, first.quantity.unit != quantity.unit { runs.append(run); run = [] }
+            run.append((quantity, isBelow, isAbove))
+            if isAbove { runs.append(run); run = [] }
+        }
+        return runs.compactMap { run -> Verdict? in
+            guard run.count >= 3, run[0].isOpenBelow, run[run.count - 1].isOpenAbove, !["重複", "延べ", "複数"].contains(where: { sentence.contains($0) }) else { return nil }
+            let unit = run[0].quantity.unit, values = run.compactMap { $0.quantity.whole }, sum = values.reduce(0, +), start = run[0].quantity.range.lowerBound, end = run[run.count - 1].quantity.range.upperBound
+            let evidence = [Evidence(sentence.passage, start..<end, around: 12)]
+            // The whole: so many 中, after the parts or before them.
+            let named = counts.filter { quantity in !(start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && (sentence.passage.has("中", at: quantity.range.upperBound) || sentence.passage.has("の", at: quantity.range.upperBound) || sentence.passage.has("は", at: quantity.range.upperBound) || sentence.passage.has("のうち", at: quantity.range.upperBound)) }
+            let wholes = Set(named.compactMap(\.whole))
+            if wholes.contains(sum) { return Verdict(.partition, .holds, .note, .parts(parts: values, whole: sum, isComplete: true), run.map { Evidence(sentence.passage, $0.quantity.range) }) }
+            guard wholes.count == 1, let whole = wholes.first, whole > (values.max() ?? 0) else { return nil }
+            // Known elsewhere as a whole, it may be of another time or group; near the sum, it is meant.
+            guard abs(sum - whole) * 4 <= whole, !section.tables.contains(where: { $0.grid.totals.contains(sum) }) else { return nil }
+            return Verdict(.partition, .fails, .error, .parts(parts: values, whole: whole, isComplete: true), evidence)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ReportAudit
+import Testing
+
+@Suite struct AlignedColumnsTests {
+    /// The total leaves columns free: its numbers stand under those they add up.
+    private func table(_ total: String) -> String {
+        """
+        Table 1  Studies
+        Study   Phase                  Weeks   Patients   Deaths
+        201     Phase 2                24      118        0
+        202     Phase 2                12      96         0
+        303     Open-label extension   104     187        1
+        All                                    \(total)        1
+
+        """
+    }
+
+    @Test func numbersStandUnderTheirHeads() {
+        let audited = AuditedText(table("401"))
+        #expect(audited.findings(.columnSum) == [])
+        #expect(audited.held(.columnSum) >= 1)
+        #expect(AuditedText(table("411")).findings(.columnSum) == ["「Patients」の列の和は 401 であり、合計 411 と合わない。"])
+    }
+
+    @Test func japaneseCharactersTakeTwoColumns() {
+        let text = """
+        表 1 症例の内訳
+        区分          登録例数   解析例数
+        男性               120        110
+        女性（妊婦を除く）  80         70
+        不明                 3          2
+        合計               203        \(181)
+
+        """
+        #expect(AuditedText(text).findings(.columnSum) == ["「解析例数」の列の和は 182 であり、合計 181 と合わない。"])
+    }
+
+    /// A line that crosses what the others leave free: the lines stay as they are.
+    @Test func linesThatAreNotSetInColumnsStayAsTheyAre() {
+        let text = "Table 1 Things\nOne  12  13\nTwo and more than three  4  5\nThree  6 of all of them together  7\nFour  8  9\n"
+        #expect(AuditedText(text).findings(.columnSum) == [])
+    }
+}
