@@ -32,7 +32,7 @@ extension Audit {
     /// The checks that need nothing but the report.
     private static var checks: [@Sendable (AuditContext) -> [Verdict]] {
         [
-            { RateChecks($0).verdicts }, { ProseShareChecks($0).verdicts }, { ReturnRateChecks($0).verdicts }, { WholeShareChecks($0).verdicts },
+            { RateChecks($0).verdicts }, { FractionCellChecks($0).verdicts }, { ProseShareChecks($0).verdicts }, { ReturnRateChecks($0).verdicts }, { WholeShareChecks($0).verdicts },
             { StatedShareChecks($0).verdicts }, { SplitGroupChecks($0).verdicts }, { ListedValueChecks($0).verdicts }, { DateOrderChecks($0).verdicts },
             { PersonTimeRateChecks($0).verdicts }, { ComparisonChecks($0).verdicts }, { PartsChecks($0).verdicts }, { EnumerationChecks($0).verdicts }, { IntervalPartsChecks($0).verdicts },
             { TableSumChecks($0).verdicts }, { CaseEventChecks($0).verdicts }, { CaseEventRowChecks($0).verdicts }, { TextTotalChecks($0).verdicts },
@@ -42,7 +42,7 @@ extension Audit {
             { RegisterChecks($0).verdicts }, { ListingChecks($0).verdicts }, { FlowFigureChecks($0).verdicts },
             { DateChecks($0).verdicts }, { ConfusableTermChecks($0).verdicts }, { TermChecks($0).verdicts }, { RiskListChecks($0).verdicts }, { CharacterChecks($0).verdicts },
             { StatisticChecks($0).verdicts }, { TableIntervalChecks($0).verdicts }, { PersonTimeIntervalChecks($0).verdicts }, { TestChecks($0).verdicts },
-            { UnitChecks($0).verdicts }, { FormChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },
+            { UnitChecks($0).verdicts }, { MeasureUnitChecks($0).verdicts }, { ListedItemChecks($0).verdicts }, { FormChecks($0).verdicts }, { CitedTableChecks($0).verdicts }, { NoteMarkChecks($0).verdicts },
         ]
     }
 }

@@ -168,7 +168,8 @@ struct FormChecks {
         var last: [Int] = []
         let headings = context.report.blocks.compactMap { if case .heading(let heading) = $0 { heading.number } else { nil } }
         // Parts of a larger document have its numbers, with gaps between them.
-        guard headings.first == [1] else { return verdicts }
+        let tops = headings.compactMap { $0.count == 1 ? $0[0] : nil }
+        guard headings.first == [1], !zip(tops, tops.dropFirst()).contains(where: { $1 > $0 + 2 }) else { return verdicts }
         for case .heading(let heading) in context.report.blocks {
             let level = heading.number.count
             var expected = Array(last.prefix(level))

@@ -11,10 +11,12 @@ struct GroupOrderChecks {
 
     var verdicts: [Verdict] {
         let lines = context.tables.flatMap(Self.lines)
-        guard !lines.isEmpty else { return [] }
+        // Few lines have a percentage, and a report has many of both.
+        var byValue: [ExactDecimal: [Line]] = [:]
+        for line in lines { for value in Set(line.groups.map(\.value)) { byValue[value, default: []].append(line) } }
         return context.sentences.flatMap { sentence -> [Verdict] in
             guard sentence.rates.count >= 2 else { return [] }
-            return runs(sentence).compactMap { verdict($0, sentence, lines) }
+            return runs(sentence).compactMap { run in byValue[run[0].percentage].flatMap { verdict(run, sentence, $0) } }
         }
     }
 

@@ -67,7 +67,7 @@ struct LineValueChecks {
         guard !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence) else { return verdicts }
         let alike = others.filter { $0.places == mention.quantity.value.places }.map(\.units)
         // Each is rounded: 2.3 and 2.3 are 4.7 together.
-        if alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + alike.count)).contains(mention.quantity.value.units) { return verdicts }
+        if alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + (mention.quantity.value.places.count > 0 ? alike.count : 0))).contains(mention.quantity.value.units) { return verdicts }
         // A line that another grid has, too, may be meant there.
         let elsewhere = mention.lines.filter { $0.grid != best.grid }.contains { other in named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, as: mention.quantity.unit).map { $0.isEqual(mention.quantity.value) } ?? false } }
         if !elsewhere { verdicts.append(verdict(mention, line, printed, false)) }

@@ -2,26 +2,47 @@ import Foundation
 import Reexamination
 import Statistics
 
-/// A listing with two dates a row and the days between them: 5 Apr 2021, 28 Apr 2021, 23. Where all rows but one follow, counted with the first day or without it, that one is wrong.
+/// A listing with dates in each row and the days between two of them: 5 Apr 2021, 28 Apr 2021, 23. Where all rows but one follow, counted with the first day or without it, that one is wrong.
 struct ListedIntervals {
     let listing: LineListing
 
     var verdicts: [Verdict] {
+        guard listing.count >= 4 else { return [] }
         let dates = listing.columns.indices.compactMap { column in days(listing.columns[column]).map { (column: column, days: $0) } }
-        let numbers = listing.columns.indices.filter { ["日数", "間隔", "までの期間", "nterval", "ays"].contains(where: listing.columns[$0].head.contains) }.compactMap { column in listing.columns[column].numbers.map { (column: column, numbers: $0) } }
-        guard listing.count >= 4, dates.count == 2, numbers.count == 1, let (column, printed) = numbers.first, printed.allSatisfy({ $0.places.count == 0 }) else { return [] }
-        let apart = zip(dates[0].days, dates[1].days).map { $1 - $0 }
-        for extra in [0, 1] {
-            let right = apart.map { $0 + extra }, wrong = right.indices.filter { right[$0] != printed[$0].units }
-            guard wrong.count <= 1 else { continue }
-            return right.indices.compactMap { row in
-                guard let value = ExactDecimal("\(right[row])") else { return nil }
-                let holds = !wrong.contains(row)
-                return Verdict(.listing, holds: holds, .derivedCell(label: listing.keys[row].text, name: listing.columns[column].head, printed: printed[row], right: value),
-                               [Evidence(listing.columns[column].cells[row])] + dates.map { Evidence(listing.columns[$0.column].cells[row]) })
+        guard (2...6).contains(dates.count) else { return [] }
+        return intervals(dates) + order(dates)
+    }
+
+    private func intervals(_ dates: [(column: Int, days: [Int])]) -> [Verdict] {
+        let numbers = listing.columns.indices.filter { ["日", "間隔", "までの期間", "nterval", "ay"].contains(where: listing.columns[$0].head.contains) }.compactMap { column in listing.columns[column].numbers.map { (column: column, numbers: $0) } }
+        return numbers.flatMap { column, printed -> [Verdict] in
+            guard printed.allSatisfy({ $0.places.count == 0 }) else { return [] }
+            for from in dates.indices {
+                for to in dates.indices where to > from {
+                    let apart = zip(dates[from].days, dates[to].days).map { $1 - $0 }
+                    for extra in [0, 1] {
+                        let right = apart.map { $0 + extra }, wrong = right.indices.filter { right[$0] != printed[$0].units }
+                        guard wrong.count <= 1 else { continue }
+                        return right.indices.compactMap { row in
+                            guard let value = ExactDecimal("\(right[row])") else { return nil }
+                            let holds = !wrong.contains(row)
+                            return Verdict(.listing, holds: holds, .derivedCell(label: listing.keys[row].text, name: listing.columns[column].head, printed: printed[row], right: value),
+                                           [Evidence(listing.columns[column].cells[row])] + [dates[from], dates[to]].map { Evidence(listing.columns[$0.column].cells[row]) })
+                        }
+                    }
+                }
             }
+            return []
         }
-        return []
+    }
+
+    /// Of two columns of dates the second is never before the first but in one row: onset before the first dose.
+    private func order(_ dates: [(column: Int, days: [Int])]) -> [Verdict] {
+        zip(dates, dates.dropFirst()).compactMap { first, second -> Verdict? in
+            let wrong = first.days.indices.filter { second.days[$0] < first.days[$0] }
+            guard wrong.count == 1, let row = wrong.first, let earlier = CalendarDate(first, listing, row), let later = CalendarDate(second, listing, row) else { return nil }
+            return Verdict(.period, .fails, .error, .datesOutOfOrder(earlier: .day(earlier), later: .day(later)), [first, second].map { Evidence(listing.columns[$0.column].cells[row]) })
+        }
     }
 
     /// The day of each row; nil where one has none.
@@ -32,5 +53,13 @@ struct ListedIntervals {
             return day.dayNumber
         }
         return days.count == column.cells.count ? days : nil
+    }
+}
+
+extension CalendarDate {
+    /// The day in a row of a column of dates.
+    fileprivate init?(_ dates: (column: Int, days: [Int]), _ listing: LineListing, _ row: Int) {
+        guard case .day(let day)? = Quantities(in: listing.columns[dates.column].cells[row]).dates.first?.date else { return nil }
+        self = day
     }
 }

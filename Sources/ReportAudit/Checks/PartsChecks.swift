@@ -40,7 +40,9 @@ struct PartsChecks {
     /// 179 例 179 件: no more cases than events, and some of both or none.
     private func casesAndEvents(_ sentence: Sentence) -> [Verdict] {
         zip(sentence.free, sentence.free.dropFirst()).compactMap { cases, events in
-            guard cases.unit == .cases, events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = cases.whole, let e = events.whole else { return nil }
+            // 52 件 63 例: the other way round.
+            let isTurned = cases.unit == .events && events.unit == .cases, pair = isTurned ? (cases: events, events: cases) : (cases: cases, events: events)
+            guard pair.cases.unit == .cases, pair.events.unit == .events, cases.range.upperBound == events.range.lowerBound, let n = pair.cases.whole, let e = pair.events.whole else { return nil }
             let range = cases.range.lowerBound..<events.range.upperBound, holds = n <= e && (n > 0) == (e > 0), label = sentence.passage.quote(range)
             return Verdict(.caseEvent, holds: holds, n == 0 && e > 0 ? .eventsWithoutCases(label: label, events: e) : .casesExceedEvents(label: label, cases: n, events: e), [Evidence(sentence.passage, range, around: 14)])
         }

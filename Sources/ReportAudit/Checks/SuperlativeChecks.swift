@@ -147,7 +147,27 @@ struct SuperlativeChecks {
     // MARK: From many to few
 
     /// A 12 例が最も多く、次いで B 9 例、C 3 例; 多い順に A 12 例、B 9 例: the counts go down.
-    private func order(_ sentence: Sentence) -> [Verdict] {
+    private func order(_ sentence: Sentence) -> [Verdict] { followed(sentence) + inTurn(sentence) }
+
+    /// 最も多く認められた副作用は傾眠（31 例）で、薬疹（16 例）がこれに次いだ; the largest number (14), followed by … (11).
+    private func followed(_ sentence: Sentence) -> [Verdict] {
+        guard ["次いだ", "続いた", "続く", "次ぐ", "followed by"].contains(where: { sentence.contains($0) }) else { return [] }
+        let text = sentence.text
+        func verdict(_ first: Substring, _ second: Substring, _ labels: (Substring, Substring), _ range: Range<String.Index>) -> Verdict? {
+            guard let many = PrintedCount.value(first), let few = PrintedCount.value(second) else { return nil }
+            let holds = many >= few, start = sentence.position(of: range.lowerBound, in: text), end = sentence.position(of: range.upperBound, in: text)
+            return Verdict(.superlative, holds: holds, .order(label: labels.0.trimmed, value: many, next: labels.1.trimmed, larger: few), [Evidence(sentence.passage, start..<end)])
+        }
+        let japanese = text.matches(of: #/最も(?:多|高頻度|頻度)[^。、(]{0,24}は、?([^。、()]{2,24})\(([0-9,]+)(例|件)[^()]*\)で(?:あり)?、([^。、()]{2,24})\(([0-9,]+)(例|件)[^()]*\)が(?:これに)?(?:次い|続)/#).compactMap { match in
+            match.output.3 == match.output.6 ? verdict(match.output.2, match.output.5, (match.output.1, match.output.4), match.range) : nil
+        }
+        let english = text.matches(of: #/(?:most|largest)[^.;()]{1,60}?\(([0-9,]+)(?: (?:patients|events|reactions|cases))?[^()]*\),? followed by ([^.;()]{2,60}?) \(([0-9,]+)(?: (?:patients|events|reactions|cases))?[^()]*\)/#).compactMap { match in
+            verdict(match.output.1, match.output.3, ("", match.output.2), match.range)
+        }
+        return (japanese + english).compactMap { $0 }
+    }
+
+    private func inTurn(_ sentence: Sentence) -> [Verdict] {
         guard sentence.contains("次いで") || sentence.contains("多い順に") else { return [] }
         let passage = sentence.passage, word = passage.find("多い順に", in: sentence.range), list = ListedTerms(sentence, from: word.map { $0 + 4 }).all
         let start: Int

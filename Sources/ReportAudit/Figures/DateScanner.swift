@@ -42,11 +42,12 @@ struct DateScanner {
         return WrittenDate(date: PartialDate(text), range: range, isOutsideEra: !isInside)
     }
 
-    /// `R2.3.1`, `H29.4.1` and `2020/3/1`.
+    /// `R2.3.1`, `H29.4.1`, `2020/3/1` and `2020-03-01`.
     private func short(at index: Int) -> WrittenDate? {
         let first = passage.scalars[index], era: JapaneseEra? = first == "R" ? .reiwa : first == "H" ? .heisei : nil
         guard index == 0 || !(passage.scalars[index - 1].isLetter || passage.scalars[index - 1].isDigit || [".", "/", "-", "－"].contains(passage.scalars[index - 1])), era != nil || first.isDigit else { return nil }
-        let mark = era == nil ? "/" : "."
+        let marks = era == nil ? ["/", "-", "－"] : ["."]
+        var mark = ""
         var numbers: [Int] = [], at = index + (era == nil ? 0 : 1)
         while numbers.count < 3 {
             let end = passage.scalars[at...].prefix(5).firstIndex { !$0.isDigit } ?? min(passage.count, at + 5)
@@ -54,7 +55,8 @@ struct DateScanner {
             numbers.append(number)
             at = end
             if numbers.count < 3 {
-                guard passage.has(mark, at: at) else { return nil }
+                guard let found = marks.first(where: { passage.has($0, at: at) }), mark.isEmpty || mark == found else { return nil }
+                mark = found
                 at += 1
             }
         }

@@ -181,6 +181,12 @@ extension Observation {
             return LocalizedText(ja: "注 \(mark) に対応する記号が表にない。", en: "No mark in the table leads to the note \(mark).")
         case .noSuchTable(let name):
             return LocalizedText(ja: "\(name) が本書にない。", en: "There is no \(name) in the report.")
+        case .itemsListed(let printed, let counted):
+            return LocalizedText(ja: "\(printed) とあるが、挙げられているのは \(counted) である。", en: "The text says \(printed); it lists \(counted).")
+        case .otherTable(let cited, let holding):
+            return LocalizedText(ja: "文の述べるものは \(cited) になく、\(holding) にある。", en: "What the sentence tells stands not in \(cited) but in \(holding).")
+        case .unitOfMeasure(let value, let unit, let usual, let times):
+            return LocalizedText(ja: "\(value) \(unit) は、ほかの \(times) か所では \(value) \(usual) である。", en: "\(value) \(unit) is \(value) \(usual) in \(times) other places.")
         case .numberingGap(let expected, let found):
             return LocalizedText(ja: "番号が \(expected) ではなく \(found) になっている。", en: "The number should be \(expected), not \(found).")
         }

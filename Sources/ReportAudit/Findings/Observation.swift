@@ -96,6 +96,12 @@ public enum Observation: Sendable, Hashable {
     case markWithoutNote(String)
     case noteWithoutMark(String)
     case noSuchTable(String)
+    /// The sentence gives so many things and lists so many.
+    case itemsListed(printed: Int, counted: Int)
+    /// What the sentence tells stands in another table than the one it names.
+    case otherTable(cited: String, holding: String)
+    /// A measure in another unit than everywhere else.
+    case unitOfMeasure(value: ExactDecimal, unit: String, usual: String, times: Int)
     case numberingGap(expected: String, found: String)
 }
 

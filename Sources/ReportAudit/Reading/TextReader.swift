@@ -24,13 +24,15 @@ public struct TextReader: Sendable {
     }
 
     func lines(of text: String) -> [WrittenLine] {
-        var raw: [(text: String, place: Place, blanks: Int)] = []
+        var raw: [(text: String, place: Place, blanks: Int, isNote: Bool)] = []
         var blanks = 0, number = 0, page = 1
         let hasPages = text.contains("\u{0C}")
         let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }).map(String.init)
-        let divided = AlignedColumns.divided(pieces) { line in if case .caption = LineKind(line) { true } else { false } }
-        for piece in divided {
+        let divided = AlignedColumns(pieces) { line in if case .caption = LineKind(line) { true } else { false } }
+        for (index, piece) in divided.lines.enumerated() {
             number += 1
+            // A line drawn with characters says nothing.
+            if AlignedColumns.isRule(piece) { continue }
             let feeds = piece.prefix { $0 == "\u{0C}" }.count
             page += feeds
             // Breaks within a cell or paragraph, as word processors write them.
@@ -39,12 +41,12 @@ public struct TextReader: Sendable {
                 // A line of blanks is a space set on purpose; an empty one may be the viewer's.
                 blanks += line.isEmpty ? 1 : 2
             } else {
-                raw.append((line, Place(page: hasPages ? page : nil, line: number), blanks))
+                raw.append((line, Place(page: hasPages ? page : nil, line: number), blanks, divided.notes.contains(index)))
                 blanks = 0
             }
         }
         let usual = raw.dropFirst().map(\.blanks).sorted().dropFirst(raw.count / 2).first ?? 0
-        return raw.map { WrittenLine($0.text, place: $0.place, isAfterGap: $0.blanks > usual) }
+        return raw.map { WrittenLine($0.text, place: $0.place, isAfterGap: $0.blanks > usual, isNote: $0.isNote) }
     }
 
     /// Japanese where at least a tenth of the characters are.

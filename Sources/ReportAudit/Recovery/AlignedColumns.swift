@@ -6,7 +6,7 @@ import Foundation
 ///     201        24        118
 ///     All                1,218
 ///
-/// Only lines under a caption are read so, three at least with numbers; where one of them crosses what the others leave free, the lines stay as they are.
+/// Lines between bars are divided wherever they stand. Of the others only lines under a caption are read so, three at least with numbers; where one of them crosses what the others leave free, the lines stay as they are.
 struct AlignedColumns {
     private struct Piece {
         let text: String
@@ -17,21 +17,59 @@ struct AlignedColumns {
     private static let longest = 400
 
     /// The same lines; those of tables so set have tabs.
-    static func divided(_ lines: [String], isCaption: (String) -> Bool) -> [String] {
-        var divided = lines, index = 0
+    private(set) var lines: [String]
+    /// Those that stand right under such a table: what it says of itself.
+    private(set) var notes: Set<Int> = []
+
+    init(_ written: [String], isCaption: (String) -> Bool) {
+        let barred = written.map(Self.barred)
+        lines = zip(written, barred).map { $1 ?? $0 }
+        var index = 0
         while index < lines.count {
+            if barred[index] != nil {
+                while index < lines.count, barred[index] != nil || Self.isRule(lines[index]) { index += 1 }
+                addNotes(from: index, isCaption)
+                continue
+            }
             guard isCaption(lines[index]) else { index += 1; continue }
             let start = index + 1
             var end = start
-            while end < lines.count, end - start < longest, !lines[end].trimmed.isEmpty, !lines[end].contains("\t"), !isCaption(lines[end]) { end += 1 }
+            while end < lines.count, end - start < Self.longest, !lines[end].trimmed.isEmpty, !lines[end].contains("\t"), !isCaption(lines[end]) { end += 1 }
             // What follows the last line with a gap is text or a note.
-            while end > start, pieces(lines[end - 1]).count < 2 { end -= 1 }
-            if let rows = rows(lines[start..<end].map(pieces)) {
-                for (offset, row) in rows.enumerated() { divided[start + offset] = row.joined(separator: "\t") }
+            while end > start, Self.pieces(lines[end - 1]).count < 2 { end -= 1 }
+            let own = (start..<end).filter { !Self.isRule(lines[$0]) }
+            if let rows = Self.rows(own.map { Self.pieces(lines[$0]) }) {
+                // What is set in stays so.
+                for (line, row) in zip(own, rows) { lines[line] = (row[0].isEmpty ? "" : String(lines[line].prefix(while: \.isWhitespace))) + row.joined(separator: "\t") }
+                addNotes(from: end, isCaption)
             }
             index = max(end, start)
         }
-        return divided
+    }
+
+    private mutating func addNotes(from start: Int, _ isCaption: (String) -> Bool) {
+        var index = start
+        while index < lines.count, index - start < 20, !lines[index].trimmed.isEmpty, !isCaption(lines[index]) {
+            if !Self.isRule(lines[index]) { notes.insert(index) }
+            index += 1
+        }
+    }
+
+    /// A line drawn with characters: -----, ─────, +----+----+, |---|---|.
+    static func isRule(_ line: String) -> Bool {
+        let drawn = line.trimmed
+        return drawn.count >= 5 && drawn.allSatisfy { "-－=＝─━―‐–—_＿+|:┼├┤┌┐└┘┬┴│".contains($0) }
+    }
+
+    /// | 間質性肺疾患 | 31 (4.2) |: the cells between bars, with tabs; nil for another line.
+    private static func barred(_ line: String) -> String? {
+        let words = line.trimmed
+        guard let bar = words.first, "|│｜".contains(bar), words.last == bar, words.count >= 5, !isRule(line) else { return nil }
+        let cells = words.dropFirst().dropLast().split(separator: bar, omittingEmptySubsequences: false)
+        guard cells.count >= 2 else { return nil }
+        // A blank beside the bar is the table's; more of them, or wide ones, set the first cell in.
+        let first = cells[0].hasPrefix(" ") ? cells[0].dropFirst() : cells[0]
+        return ([String(first.reversed().drop(while: \.isWhitespace).reversed())] + cells.dropFirst().map(\.trimmed)).joined(separator: "\t")
     }
 
     private static func rows(_ lines: [[Piece]]) -> [[String]]? {

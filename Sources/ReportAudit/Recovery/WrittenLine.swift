@@ -123,14 +123,18 @@ enum LineKind {
     private static func caption(_ line: String) -> (name: String, rest: String)? {
         guard let word = captionWords.first(where: { line.hasPrefix($0) }) else { return nil }
         let after = line.dropFirst(word.count).drop(while: \.isWhitespace)
+        // 表3．1日投与量: the stop ends the number, unless a blank ends what follows it: 表3．1　投与量.
+        if let stop = after.firstIndex(of: "．"), after.startIndex < stop, after[..<stop].allSatisfy(\.isNumber), let end = after[stop...].dropFirst().firstIndex(where: { !$0.isNumber }), !after[end].isWhitespace, !"：:.．-－".contains(after[end]) {
+            return caption("\(word)\(after[..<stop]) \(after[stop...].dropFirst())")
+        }
         guard let (number, length) = Passage(after).tableNumber(at: 0).map({ ($0.number, $0.end) }) else { return nil }
         let rest = after.dropFirst(length)
         // 表 4（訂正後） 主な副作用: a remark in brackets, then a blank and the title.
         if rest.first == "（" || rest.first == "(", let close = rest.firstIndex(where: { $0 == "）" || $0 == ")" }), rest[close...].dropFirst().first?.isWhitespace == true, let name = caption("\(word)\(after.prefix(length))\(rest[close...].dropFirst())") {
             return (name.name, "\(rest[...close]) \(name.rest)")
         }
-        guard let first = rest.first, first.isWhitespace || first == "." || first == "：" || first == ":" || first == "「" else { return nil }
-        let words = rest.drop { $0.isWhitespace || $0 == "." || $0 == "：" || $0 == ":" }
+        guard let first = rest.first, first.isWhitespace || first == "." || first == "．" || first == "：" || first == ":" || first == "「" else { return nil }
+        let words = rest.drop { $0.isWhitespace || $0 == "." || $0 == "．" || $0 == "：" || $0 == ":" }
         // 「表 4 及び表 5 に…」 and “Table 1 gives …” are sentences.
         guard let begin = words.first, words.last != "。", words.last != ".", !["及", "に", "の", "、", "か", "で", "を", "と", "は", "が", "も", "（", ")", "）"].contains(begin) else { return nil }
         if let scalar = begin.unicodeScalars.first, scalar.value < 0x250, !scalar.properties.isUppercase, !Self.isTitle(words) { return nil }

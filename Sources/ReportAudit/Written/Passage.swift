@@ -112,7 +112,7 @@ public struct Passage: Sendable {
     public func has(_ words: String, at index: Int) -> Bool {
         var position = index
         for scalar in words.unicodeScalars {
-            guard position < scalars.count, scalars[position] == scalar else { return false }
+            guard position >= 0, position < scalars.count, scalars[position] == scalar else { return false }
             position += 1
         }
         return index >= 0

@@ -40,4 +40,11 @@ import Testing
         // Of another it may be another day.
         #expect(AuditedText(text.replacing("2018 年 6 月 24 日に", with: "なお、別の症例は 2018 年 5 月 24 日に")).findings(.period) == [])
     }
+
+    /// Of two columns of dates one row alone is the other way round.
+    @Test func anOnsetOfAListingIsNotBeforeTheFirstDose() {
+        let listing = "表 4 症例一覧\n番号\tPT\t開始日\t発現日\nNo.1\t肺炎\t2020-09-14\t2020-10-05\nNo.2\t発熱\t2020-11-02\t2020-11-20\nNo.3\t肺炎\t2021/01/25\t2021/04/13\nNo.4\t頭痛\t2021-03-08\t2021-04-22\n"
+        #expect(AuditedText(listing).findings(.period) == [])
+        #expect(AuditedText(listing.replacing("2021-04-22", with: "2021-02-22")).findings(.period).count == 1)
+    }
 }

@@ -32,4 +32,10 @@ import Testing
         #expect(AuditedText("Outcomes were known for 97 of the 118 pregnancies.").findings(.partExceedsWhole).isEmpty)
         #expect(AuditedText("Outcomes were known for 119 of the 118 pregnancies.").findings(.partExceedsWhole) == ["部分 119 が全体 118 を超える。"])
     }
+
+    /// 例 and 件 the other way round.
+    @Test func casesDoNotExceedEventsWhicheverStandsFirst() {
+        #expect(AuditedText("期間中に 63 件 52 例の副作用を収集した。").findings(.caseEvent) == [])
+        #expect(AuditedText("期間中に 52 件 63 例の副作用を収集した。").findings(.caseEvent).count == 1)
+    }
 }

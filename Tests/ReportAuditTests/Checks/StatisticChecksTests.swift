@@ -53,4 +53,11 @@ import Testing
         #expect(AuditedText(table).findings(.interval) == [])
         #expect(AuditedText(table.replacing("1.08", with: "1.48")).findings(.interval) == ["推定値 1.42 が信頼区間 1.48～1.87 の外にある。"])
     }
+
+    /// The counts stand in the sentence, the method in a note.
+    @Test func anIntervalMayBeOfTheCountsBeforeIt() {
+        let text = "安全性解析対象 1,230 例のうち副作用は 106 例に認められ、発現割合は 8.62%（95%信頼区間：7.11～10.33%）であった。信頼区間は Clopper–Pearson 法による。"
+        #expect(AuditedText(text).findings(.interval) == [])
+        #expect(AuditedText(text.replacing("10.33", with: "11.06")).findings(.interval) == ["106/1230 の 95% 信頼区間（Clopper–Pearson 法）は 7.11～10.33% である。"])
+    }
 }

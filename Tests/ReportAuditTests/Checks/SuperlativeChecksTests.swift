@@ -77,4 +77,11 @@ import Testing
         // Another group begins.
         #expect(AuditedText("男性では悪心 5 例が最も多く、次いで嘔吐 3 例であり、女性では頭痛 7 例であった。").findings(.superlative).isEmpty)
     }
+
+    @Test func whatFollowsTheMostIsNotMore() {
+        let text = "最も多く認められた副作用は傾眠（31 例）で、薬疹（16 例）がこれに次いだ。"
+        #expect(AuditedText(text).findings(.superlative) == [])
+        #expect(AuditedText("最も多く認められた副作用は薬疹（16 例）で、傾眠（31 例）がこれに次いだ。").findings(.superlative).count == 1)
+        #expect(AuditedText("Cardiac disorders had the largest number of reactions (11), followed by hepatic disorders (14).").findings(.superlative).count == 1)
+    }
 }

@@ -40,4 +40,29 @@ import Testing
         let text = "Table 1 Things\nOne  12  13\nTwo and more than three  4  5\nThree  6 of all of them together  7\nFour  8  9\n"
         #expect(AuditedText(text).findings(.columnSum) == [])
     }
+
+    /// Bars divide columns wherever they stand; lines drawn with characters say nothing, and what stands right below is a note.
+    @Test func barsDivideColumns() {
+        func text(_ share: String) -> String {
+            """
+            表3　リスク別の発現例数（対象742例）
+            +--------------+---------------+
+            | リスク       | 発現例数（%） |
+            +--------------+---------------+
+            | 間質性肺疾患 | 31 (4.2)      |
+            | 肝機能障害   | 67 (9.0)      |
+            | 血小板減少   | 48 (\(share))      |
+            +--------------+---------------+
+            1例が複数に該当する場合はそれぞれに計上した。
+
+            """
+        }
+        #expect(AuditedText(text("6.5")).findings(.percentage) == [])
+        #expect(AuditedText(text("7.3")).findings(.percentage).count == 1)
+    }
+
+    /// 表3．1日投与量: the stop ends the number.
+    @Test func aFullWidthStopEndsTheNumberOfATable() {
+        #expect(AuditedText("表３のとおりである（表3）。\n\n表3．1日投与量別の例数\n区分\t例数\n甲\t3\n乙\t4\n").findings(.reference) == [])
+    }
 }
