@@ -35,26 +35,56 @@ struct UncountedSuperlatives {
             claims.append(Claim(label: label, range: sentence.position(of: start, in: text)..<sentence.position(of: end, in: text)))
         }
         // What leads to the term.
-        let leading = #/(?:最も(?:多く|高頻度に|高い頻度で|頻度が高く)(?:認められた|発現した|報告された|みられた|見られた)|最も(?:多い|多かった|頻度の高い|頻度の高かった|高頻度の))(?:重篤な)?(?:副作用|有害事象|副反応|局所反応|全身反応|事象|もの)は、?「?|[Tt]he most (?:frequent|common|(?:frequently|commonly) (?:reported|observed))(?: treatment-emergent| treatment－emergent| adverse| drug| serious)* (?:reaction|event|AE|ADR|TEAE|SAE)s? (?:was|were) /#
-        for match in text.matches(of: leading) {
-            let rest = text[match.range.upperBound...]
-            guard let label = longest(labels.filter { Self.begins(rest, with: $0) }) else { continue }
+        for begin in text.ranges(of: "最も").map(\.lowerBound) + text.ranges(of: "he most ").map(\.lowerBound) {
+            guard let rest = Self.behindSubject(text[begin...]), let label = longest(labels.filter { Self.begins(rest, with: $0) }) else { continue }
             let end = rest.index(rest.startIndex, offsetBy: label.count)
             // Of a list any may be first; a count is what other checks hold against its row.
             let after = rest[end...].drop { $0 == "」" }
-            guard after.isEmpty || ["であ", "で、", "だ", "。", "と", ".", ";", ", "].contains(where: after.hasPrefix), !after.hasPrefix("と") || after.hasPrefix("となっ") || after.hasPrefix("とな") else { continue }
+            guard after.isEmpty || ["であ", "で、", "だ", "。", "とな", ".", ";", ", "].contains(where: after.hasPrefix) else { continue }
             add(label, rest.startIndex, end)
         }
         // What follows the term.
-        let following = #/」?(?:が最も(?:多く|多かった|高頻度|頻度が高)|が最多)|,? (?:was|were) the most (?:frequent|common|(?:frequently|commonly) (?:reported|observed))\b/#
-        for match in text.matches(of: following) {
-            let before = text[..<match.range.lowerBound]
+        for match in Self.following.flatMap({ text.ranges(of: $0) }) {
+            var before = text[..<match.lowerBound]
+            if before.last == "」" || before.last == "," { before = before.dropLast() }
             guard let label = longest(labels.filter { Self.ends(before, with: $0) }) else { continue }
             let start = before.index(before.endIndex, offsetBy: -label.count), lead = before[..<start].trimmed
             guard !["及び", "、", "と", "and", ",", "・"].contains(where: lead.hasSuffix) || lead.hasSuffix("では、") || lead.hasSuffix("は、") else { continue }
             add(label, start, before.endIndex)
         }
         return claims
+    }
+
+    /// Frequencies, as they are said in English.
+    private static let frequent = ["frequently reported", "commonly reported", "frequently observed", "commonly observed", "frequent", "common"]
+    private static let following = ["が最も多く", "が最も多かった", "が最も高頻度", "が最も頻度が高", "が最多"] + frequent.flatMap { [" was the most " + $0, " were the most " + $0] }
+
+    /// What stands behind 最も多く認められた副作用は or he most common adverse reaction was; nil where another subject stands there.
+    ///
+    /// Words are tried one after the other: to make a pattern of them takes longer than the audit of a page has.
+    private static func behindSubject(_ text: Substring) -> Substring? {
+        var rest = text
+        func skip(_ words: [String]) -> Bool {
+            guard let word = words.first(where: { rest.hasPrefix($0) }) else { return false }
+            rest = rest.dropFirst(word.count)
+            return true
+        }
+        if skip(["最も"]) {
+            if skip(["多く", "高頻度に", "高い頻度で", "頻度が高く"]) {
+                guard skip(["認められた", "発現した", "報告された", "みられた", "見られた"]) else { return nil }
+            } else if !skip(["多かった", "多い", "頻度の高かった", "頻度の高い", "高頻度の"]) {
+                return nil
+            }
+            _ = skip(["重篤な"])
+            guard skip(["副作用", "有害事象", "副反応", "局所反応", "全身反応", "事象", "もの"]), skip(["は"]) else { return nil }
+            _ = skip(["、"])
+            _ = skip(["「"])
+            return rest
+        }
+        guard skip(["he most "]), skip(frequent) else { return nil }
+        while skip([" treatment-emergent", " treatment－emergent", " adverse", " drug", " serious"]) {}
+        guard skip([" reactions", " reaction", " events", " event", " AEs", " AE", " ADRs", " ADR", " TEAEs", " TEAE", " SAEs", " SAE"]), skip([" was ", " were "]) else { return nil }
+        return rest
     }
 
     private func longest(_ labels: Set<String>) -> String? { labels.max { ($0.count, $1) < ($1.count, $0) } }
