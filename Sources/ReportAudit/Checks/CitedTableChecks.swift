@@ -10,35 +10,61 @@ struct CitedTableChecks {
 
     init(_ context: AuditContext) { self.context = context }
 
+    /// The one table that a sentence names, by its place among those with names, and where.
+    private struct Citation {
+        let sentence: Sentence
+        let range: Range<Int>
+        let table: Int
+    }
+
     var verdicts: [Verdict] {
         let tables = context.tables.filter { $0.table.name != nil }
         guard tables.count >= 2 else { return [] }
-        let numbers = tables.map { Self.numbers($0) }
+        let numbers = tables.map { Self.numbers($0) }, citations = citations(tables)
+        return citations.compactMap { byCaption($0, tables) } + citations.compactMap { byNumbers($0, tables, numbers) }
+    }
+
+    private func citations(_ tables: [DataTable]) -> [Citation] {
         // A name that two tables have is none.
         let names = Dictionary(grouping: tables.indices) { tables[$0].table.name?.filter { $0 != " " } ?? "" }
-        return context.sentences.flatMap { byCaption($0, tables, names) } + context.sentences.flatMap { sentence -> [Verdict] in
-            let cited = FormChecks.references(sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
-            guard cited.count == 1, let (name, range) = cited.first, let own = names[name], own.count == 1, let table = own.first else { return [] }
-            let said = Set(sentence.rates.map(\.percentage).filter { $0.units >= 10 } + sentence.quantities.map(\.value).filter { $0.places.count > 0 ? $0.units >= 10 : $0.units >= 100 })
-            guard said.count >= 2 else { return [] }
-            if said.contains(where: numbers[table].contains) { return [Verdict(.reference, .holds, .note, .otherTable(cited: name, holding: name), [Evidence(sentence.passage, range)])] }
-            let holding = tables.indices.filter { index in index != table && said.allSatisfy(numbers[index].contains) }
-            guard holding.count == 1, let other = holding.first, let right = tables[other].table.name else { return [] }
-            return [Verdict(.reference, .fails, .warning, .otherTable(cited: tables[table].table.name ?? name, holding: right), [Evidence(sentence.passage, range, around: 30), Evidence(tables[other].table.caption)])]
+        return context.paragraphs.flatMap { sentences -> [Citation] in
+            let references = sentences.first.map { FormChecks.references($0.passage) } ?? []
+            guard !references.isEmpty else { return [] }
+            return sentences.compactMap { sentence in
+                let cited = references.filter { sentence.range.contains($0.range.lowerBound) }
+                guard cited.count == 1, let (name, range) = cited.first, let own = names[name], own.count == 1, let table = own.first else { return nil }
+                return Citation(sentence: sentence, range: range, table: table)
+            }
         }
     }
 
+    private func byNumbers(_ citation: Citation, _ tables: [DataTable], _ numbers: [Set<ExactDecimal>]) -> Verdict? {
+        let sentence = citation.sentence
+        let said = Set(sentence.rates.map(\.percentage).filter { $0.units >= 10 } + sentence.quantities.map(\.value).filter { $0.places.count > 0 ? $0.units >= 10 : $0.units >= 100 })
+        guard said.count >= 2 else { return nil }
+        if said.contains(where: numbers[citation.table].contains) { return verdict(citation, tables, nil) }
+        let holding = tables.indices.filter { index in index != citation.table && said.allSatisfy(numbers[index].contains) }
+        return holding.count == 1 ? verdict(citation, tables, holding[0]) : nil
+    }
+
     /// 患者背景因子別の集計を表 4 に示す, where 表 3 is of 患者背景 and the caption of 表 4 has none of the words.
-    private func byCaption(_ sentence: Sentence, _ tables: [DataTable], _ names: [String: [Int]]) -> [Verdict] {
-        let cited = FormChecks.references(sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
-        guard !sentence.isEnglish, cited.count == 1, let (name, range) = cited.first, let own = names[name], own.count == 1, let table = own.first, range.lowerBound > sentence.range.lowerBound + 4,
-              ["を", "は"].contains(where: { sentence.passage.has($0, at: range.lowerBound - 1) }), ["に", "の"].contains(where: { sentence.passage.has($0, at: range.upperBound) }) else { return [] }
+    private func byCaption(_ citation: Citation, _ tables: [DataTable]) -> Verdict? {
+        let sentence = citation.sentence, range = citation.range
+        guard !sentence.isEnglish, range.lowerBound > sentence.range.lowerBound + 4,
+              ["を", "は"].contains(where: { sentence.passage.has($0, at: range.lowerBound - 1) }), ["に", "の"].contains(where: { sentence.passage.has($0, at: range.upperBound) }) else { return nil }
         let phrase = sentence.text(max(sentence.range.lowerBound, range.lowerBound - 24)..<range.lowerBound - 1).split(whereSeparator: { "、。(".contains($0) }).last.map(String.init) ?? ""
         func shared(_ index: Int) -> Int { TextTableChecks.sharedWords(phrase, tables[index].table.caption.text + tables[index].head) }
-        let known = shared(table), others = tables.indices.filter { $0 != table && shared($0) >= max(4, known + 3) }
-        if known >= 3 { return [Verdict(.reference, .holds, .note, .otherTable(cited: name, holding: name), [Evidence(sentence.passage, range)])] }
-        guard known <= 2, others.count == 1, let other = others.first, let right = tables[other].table.name else { return [] }
-        return [Verdict(.reference, .fails, .warning, .otherTable(cited: tables[table].table.name ?? name, holding: right), [Evidence(sentence.passage, range, around: 30), Evidence(tables[other].table.caption)])]
+        let known = shared(citation.table)
+        if known >= 3 { return verdict(citation, tables, nil) }
+        let others = tables.indices.filter { $0 != citation.table && shared($0) >= max(4, known + 3) }
+        return others.count == 1 ? verdict(citation, tables, others[0]) : nil
+    }
+
+    /// - Parameter other: the table that holds what the sentence tells; nil where it is the one it names.
+    private func verdict(_ citation: Citation, _ tables: [DataTable], _ other: Int?) -> Verdict {
+        let cited = tables[citation.table].table.name ?? "", passage = citation.sentence.passage
+        guard let other else { return Verdict(.reference, .holds, .note, .otherTable(cited: cited, holding: cited), [Evidence(passage, citation.range)]) }
+        return Verdict(.reference, .fails, .warning, .otherTable(cited: cited, holding: tables[other].table.name ?? ""), [Evidence(passage, citation.range, around: 30), Evidence(tables[other].table.caption)])
     }
 
     private static func numbers(_ data: DataTable) -> Set<ExactDecimal> {

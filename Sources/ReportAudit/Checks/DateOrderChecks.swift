@@ -12,7 +12,10 @@ struct DateOrderChecks {
             guard let first = sentences.first else { return [] }
             let dates = sentences.flatMap(\.dates)
             guard !dates.isEmpty else { return [] }
-            return sentences.indices.flatMap { index in told(sentences[index], dates) + afterOnset(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) + takenUp(sentences[index], after: index > 0 ? sentences[index - 1] : nil, dates) } + labelled(first.passage, dates) + untilEnd(first.passage, dates)
+            return sentences.indices.flatMap { index in
+                let sentence = sentences[index], previous = index > 0 ? sentences[index - 1] : nil
+                return told(sentence, dates) + afterOnset(sentence, after: previous, dates) + takenUp(sentence, after: previous, dates)
+            } + labelled(first.passage, dates) + untilEnd(first.passage, dates)
         }
     }
 

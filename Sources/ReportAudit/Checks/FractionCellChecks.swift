@@ -15,12 +15,8 @@ struct FractionCellChecks {
     private func verdicts(_ data: DataTable) -> [Verdict] {
         data.columnNames.indices.dropLast().flatMap { column -> [Verdict] in
             let entries = data.rows.compactMap { row -> (n: Int, d: Int, share: ExactDecimal, cells: [Passage])? in
-                guard column + 1 < row.values.count, let (n, d) = Self.fraction(row.values[column].cell) else { return nil }
-                switch row.values[column + 1].value {
-                case .decimal(let share): return (n, d, share, [row.values[column].cell, row.values[column + 1].cell])
-                case .rate(let rate) where rate.numerator == nil: return (n, d, rate.percentage, [row.values[column].cell, row.values[column + 1].cell])
-                default: return nil
-                }
+                guard column + 1 < row.values.count, let (n, d) = Self.fraction(row.values[column].cell), let share = row.values[column + 1].value.percentageAlone else { return nil }
+                return (n, d, share, [row.values[column].cell, row.values[column + 1].cell])
             }
             let fitting = entries.count { RateChecks.fits($0.share, $0.n, $0.d) }
             guard fitting >= 2, fitting * 3 >= entries.count * 2 else { return [] }

@@ -28,24 +28,16 @@ struct GroupOrderChecks {
     }
 
     private static func lines(_ data: DataTable) -> [Line] {
-        func percentage(_ value: DataTable.Value) -> ExactDecimal? {
-            switch value {
-            case .decimal(let printed): printed
-            case .share(_, let printed, _): printed
-            case .rate(let rate): rate.percentage
-            case .count, .dash, .words: nil
-            }
-        }
         let name = data.table.name ?? ""
         let across = data.rows.map { row in
             Line(groups: row.values.enumerated().compactMap { column, value in
-                guard column < data.columnNames.count, let printed = percentage(value.value) else { return nil }
+                guard column < data.columnNames.count, let printed = value.value.percentage else { return nil }
                 return (group(data.columnNames[column]), printed, value.cell)
             }, table: name, label: row.label)
         }
         let down = (0..<data.width).map { column in
             Line(groups: data.rows.compactMap { row in
-                guard column < row.values.count, let printed = percentage(row.values[column].value) else { return nil }
+                guard column < row.values.count, let printed = row.values[column].value.percentage else { return nil }
                 return (group(row.label), printed, row.values[column].cell)
             }, table: name, label: column < data.columnNames.count ? data.columnNames[column] : "")
         }
@@ -54,8 +46,7 @@ struct GroupOrderChecks {
 
     /// A group's name without its size and what was counted of it: 15 mg (N=203) n.
     private static func group(_ name: String) -> String {
-        var words = name[...]
-        if let open = words.firstIndex(where: { $0 == "(" || $0 == "[" }), open > words.startIndex { words = words[..<open] }
+        var words = name.withoutBracketsBehind
         for end in [" n", " %", "例数", "発現率", "割合"] where words.hasSuffix(end) { words = words.dropLast(end.count) }
         return words.trimmed.lowercased()
     }

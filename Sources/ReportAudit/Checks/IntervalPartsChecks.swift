@@ -11,17 +11,18 @@ struct IntervalPartsChecks {
 
     var verdicts: [Verdict] { context.sections.flatMap { section in section.sentences.flatMap { verdicts($0, section) } } }
 
+    private typealias Part = (quantity: Quantity, isOpenBelow: Bool, isOpenAbove: Bool)
+
     private func verdicts(_ sentence: Sentence, _ section: ReportSection) -> [Verdict] {
         guard ["以内", "未満", "以下"].contains(where: { sentence.contains($0) }), ["超", "以上", "以降"].contains(where: { sentence.contains($0) }) else { return [] }
         let counts = sentence.quantities.filter { ($0.unit == .cases || $0.unit == .events) && $0.whole != nil && !$0.isEach }
-        var run: [(quantity: Quantity, isOpenBelow: Bool, isOpenAbove: Bool)] = [], runs: [[(quantity: Quantity, isOpenBelow: Bool, isOpenAbove: Bool)]] = []
+        var run: [Part] = [], runs: [[Part]] = []
         for quantity in counts {
             let lead = String(sentence.lead(to: quantity, from: sentence.range.lowerBound).suffix(40))
             let label = lead.split(separator: "、").last.map(String.init) ?? lead
-            guard let match = label.firstMatch(of: #/(以内|未満|以下|超|以上|以降|まで)(?:が|は|で|に|の症例が|の例が)?$/#) else { continue }
-            let last = String(match.output.1), words = label
-            let hasLower = ["超", "以上", "以降"].contains { mark in words.contains(mark) }, hasUpper = ["以内", "未満", "以下", "まで"].contains { mark in words.contains(mark) }
-            let isBelow = !hasLower && hasUpper, isAbove = hasLower && !hasUpper && last != "まで"
+            guard label.firstMatch(of: #/(以内|未満|以下|超|以上|以降|まで)(?:が|は|で|に|の症例が|の例が)?$/#) != nil else { continue }
+            let hasLower = ["超", "以上", "以降"].contains(where: label.contains), hasUpper = ["以内", "未満", "以下", "まで"].contains(where: label.contains)
+            let isBelow = !hasLower && hasUpper, isAbove = hasLower && !hasUpper
             if isBelow { runs.append(run); run = [] }
             if let first = run.first, first.quantity.unit != quantity.unit { runs.append(run); run = [] }
             run.append((quantity, isBelow, isAbove))
@@ -32,7 +33,7 @@ struct IntervalPartsChecks {
             let unit = run[0].quantity.unit, values = run.compactMap { $0.quantity.whole }, sum = values.reduce(0, +), start = run[0].quantity.range.lowerBound, end = run[run.count - 1].quantity.range.upperBound
             let evidence = [Evidence(sentence.passage, start..<end, around: 12)]
             // The whole: so many 中, after the parts or before them.
-            let named = counts.filter { quantity in !(start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && (sentence.passage.has("中", at: quantity.range.upperBound) || sentence.passage.has("の", at: quantity.range.upperBound) || sentence.passage.has("は", at: quantity.range.upperBound) || sentence.passage.has("のうち", at: quantity.range.upperBound)) }
+            let named = counts.filter { quantity in !(start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && ["中", "の", "は"].contains { sentence.passage.has($0, at: quantity.range.upperBound) } }
             let wholes = Set(named.compactMap(\.whole))
             if wholes.contains(sum) { return Verdict(.partition, .holds, .note, .parts(parts: values, whole: sum, isComplete: true), run.map { Evidence(sentence.passage, $0.quantity.range) }) }
             guard wholes.count == 1, let whole = wholes.first, whole > (values.max() ?? 0) else { return nil }

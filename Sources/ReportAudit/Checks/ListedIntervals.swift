@@ -13,13 +13,13 @@ struct ListedIntervals {
         return intervals(dates) + order(dates)
     }
 
-    private func intervals(_ dates: [(column: Int, days: [Int])]) -> [Verdict] {
+    private func intervals(_ dates: [(column: Int, days: [CalendarDate])]) -> [Verdict] {
         let numbers = listing.columns.indices.filter { ["日", "間隔", "までの期間", "nterval", "ay"].contains(where: listing.columns[$0].head.contains) }.compactMap { column in listing.columns[column].numbers.map { (column: column, numbers: $0) } }
         return numbers.flatMap { column, printed -> [Verdict] in
             guard printed.allSatisfy({ $0.places.count == 0 }) else { return [] }
             for from in dates.indices {
                 for to in dates.indices where to > from {
-                    let apart = zip(dates[from].days, dates[to].days).map { $1 - $0 }
+                    let apart = zip(dates[from].days, dates[to].days).map { $1.days(since: $0) }
                     for extra in [0, 1] {
                         let right = apart.map { $0 + extra }, wrong = right.indices.filter { right[$0] != printed[$0].units }
                         guard wrong.count <= 1 else { continue }
@@ -37,29 +37,21 @@ struct ListedIntervals {
     }
 
     /// Of two columns of dates the second is never before the first but in one row: onset before the first dose.
-    private func order(_ dates: [(column: Int, days: [Int])]) -> [Verdict] {
+    private func order(_ dates: [(column: Int, days: [CalendarDate])]) -> [Verdict] {
         zip(dates, dates.dropFirst()).compactMap { first, second -> Verdict? in
             let wrong = first.days.indices.filter { second.days[$0] < first.days[$0] }
-            guard wrong.count == 1, let row = wrong.first, let earlier = CalendarDate(first, listing, row), let later = CalendarDate(second, listing, row) else { return nil }
-            return Verdict(.period, .fails, .error, .datesOutOfOrder(earlier: .day(earlier), later: .day(later)), [first, second].map { Evidence(listing.columns[$0.column].cells[row]) })
+            guard wrong.count == 1, let row = wrong.first else { return nil }
+            return Verdict(.period, .fails, .error, .datesOutOfOrder(earlier: .day(first.days[row]), later: .day(second.days[row])), [first, second].map { Evidence(listing.columns[$0.column].cells[row]) })
         }
     }
 
     /// The day of each row; nil where one has none.
-    private func days(_ column: LineListing.Column) -> [Int]? {
-        let days = column.cells.compactMap { cell -> Int? in
+    private func days(_ column: LineListing.Column) -> [CalendarDate]? {
+        let days = column.cells.compactMap { cell -> CalendarDate? in
             let dates = Quantities(in: cell).dates
             guard dates.count == 1, case .day(let day)? = dates[0].date else { return nil }
-            return day.dayNumber
+            return day
         }
         return days.count == column.cells.count ? days : nil
-    }
-}
-
-extension CalendarDate {
-    /// The day in a row of a column of dates.
-    fileprivate init?(_ dates: (column: Int, days: [Int]), _ listing: LineListing, _ row: Int) {
-        guard case .day(let day)? = Quantities(in: listing.columns[dates.column].cells[row]).dates.first?.date else { return nil }
-        self = day
     }
 }

@@ -21,7 +21,7 @@ struct SuperlativeChecks {
     }
 
     /// Only rows of reactions are of one kind each: results of assessments stand beside sums of them and figures of other trials.
-    private func isOfReactions(_ data: DataTable) -> Bool {
+    func isOfReactions(_ data: DataTable) -> Bool {
         context.caseEvents(data) != nil || Self.isOfReactions(data.table.caption.text + data.head)
     }
 

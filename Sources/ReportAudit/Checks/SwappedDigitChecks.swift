@@ -48,9 +48,7 @@ struct SwappedDigitChecks {
     }
 
     private static func isNamed(_ name: String, in words: String) -> Bool {
-        var bare = name[...]
-        if let open = bare.firstIndex(where: { $0 == "(" || $0 == "[" }), open > bare.startIndex { bare = bare[..<open] }
-        let label = bare.trimmed.lowercased()
+        let label = name.withoutBracketsBehind.trimmed.lowercased()
         guard label.count >= (label.first?.isASCII == true ? 5 : 2), !["例数", "件数", "症例数", "合計", "total", "patients", "events", "cases", "number"].contains(label) else { return false }
         return words.contains(label) || (label.hasSuffix("s") && words.contains(label.dropLast()))
     }

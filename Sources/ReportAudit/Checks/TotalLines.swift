@@ -25,8 +25,7 @@ struct TotalLines {
     private static func bare(_ name: String) -> [String] {
         // Few labels have the words; taking a label apart is slow.
         guard words.contains(where: name.contains) else { return [] }
-        var text = name[...]
-        if let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex { text = text[..<open] }
+        var text = name.withoutBracketsBehind
         if let mark = text.firstIndex(where: { "※*†‡".contains($0) }), mark > text.startIndex { text = text[..<mark] }
         return text.split(separator: "/").map(\.trimmed)
     }

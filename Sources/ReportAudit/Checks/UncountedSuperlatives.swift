@@ -9,7 +9,7 @@ struct UncountedSuperlatives {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        let tables = context.tables.filter { context.caseEvents($0) != nil || SuperlativeChecks.isOfReactions($0.table.caption.text + $0.head) }.map(TermRows.init)
+        let tables = context.tables.filter(SuperlativeChecks(context).isOfReactions).map(TermRows.init)
         let labels = Set(tables.flatMap { $0.data.rows.map(\.label) }).filter { $0.count >= 2 }
         guard !labels.isEmpty else { return [] }
         return context.paragraphs.flatMap { sentences in

@@ -28,7 +28,7 @@ public struct TextReader: Sendable {
         var blanks = 0, number = 0, page = 1
         let hasPages = text.contains("\u{0C}")
         let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }).map(String.init)
-        let divided = AlignedColumns(pieces) { line in if case .caption = LineKind(line) { true } else { false } }
+        let divided = AlignedColumns(pieces)
         for (index, piece) in divided.lines.enumerated() {
             number += 1
             // A line drawn with characters says nothing.

@@ -21,35 +21,35 @@ struct AlignedColumns {
     /// Those that stand right under such a table: what it says of itself.
     private(set) var notes: Set<Int> = []
 
-    init(_ written: [String], isCaption: (String) -> Bool) {
+    init(_ written: [String]) {
         let barred = written.map(Self.barred)
         lines = zip(written, barred).map { $1 ?? $0 }
         var index = 0
         while index < lines.count {
             if barred[index] != nil {
                 while index < lines.count, barred[index] != nil || Self.isRule(lines[index]) { index += 1 }
-                addNotes(from: index, isCaption)
+                addNotes(from: index)
                 continue
             }
-            guard isCaption(lines[index]) else { index += 1; continue }
+            guard LineKind.isCaption(lines[index]) else { index += 1; continue }
             let start = index + 1
             var end = start
-            while end < lines.count, end - start < Self.longest, !lines[end].trimmed.isEmpty, !lines[end].contains("\t"), !isCaption(lines[end]) { end += 1 }
+            while end < lines.count, end - start < Self.longest, !lines[end].trimmed.isEmpty, !lines[end].contains("\t"), !LineKind.isCaption(lines[end]) { end += 1 }
             // What follows the last line with a gap is text or a note.
             while end > start, Self.pieces(lines[end - 1]).count < 2 { end -= 1 }
             let own = (start..<end).filter { !Self.isRule(lines[$0]) }
             if let rows = Self.rows(own.map { Self.pieces(lines[$0]) }) {
                 // What is set in stays so.
                 for (line, row) in zip(own, rows) { lines[line] = (row[0].isEmpty ? "" : String(lines[line].prefix(while: \.isWhitespace))) + row.joined(separator: "\t") }
-                addNotes(from: end, isCaption)
+                addNotes(from: end)
             }
             index = max(end, start)
         }
     }
 
-    private mutating func addNotes(from start: Int, _ isCaption: (String) -> Bool) {
+    private mutating func addNotes(from start: Int) {
         var index = start
-        while index < lines.count, index - start < 20, !lines[index].trimmed.isEmpty, !isCaption(lines[index]) {
+        while index < lines.count, index - start < 20, !lines[index].trimmed.isEmpty, !LineKind.isCaption(lines[index]) {
             if !Self.isRule(lines[index]) { notes.insert(index) }
             index += 1
         }

@@ -26,6 +26,24 @@ struct DataTable {
             case .decimal, .dash, .words: nil
             }
         }
+
+        /// A percentage without its count.
+        var percentageAlone: ExactDecimal? {
+            switch self {
+            case .decimal(let decimal): decimal
+            case .rate(let rate) where rate.numerator == nil: rate.percentage
+            default: nil
+            }
+        }
+
+        /// What may be a percentage, with its count or without it.
+        var percentage: ExactDecimal? {
+            switch self {
+            case .decimal(let printed), .share(_, let printed, _): printed
+            case .rate(let rate): rate.percentage
+            case .count, .dash, .words: nil
+            }
+        }
     }
 
     struct Row {

@@ -30,13 +30,7 @@ struct NumberGrid {
         var isEmpty: Bool { passage.isEmpty }
 
         /// A percentage without its count.
-        var percentage: ExactDecimal? {
-            switch value {
-            case .decimal(let decimal): decimal
-            case .rate(let rate) where rate.numerator == nil: rate.percentage
-            default: nil
-            }
-        }
+        var percentage: ExactDecimal? { value.percentageAlone }
     }
 
     let rows: [Line]

@@ -120,6 +120,9 @@ enum LineKind {
 
     static let captionWords = ["補表", "別表", "付表", "表", "図", "Supplementary table", "Supplementary Table", "Table", "Figure"]
 
+    /// Whether a line is a caption, without asking what else it may be.
+    static func isCaption(_ line: String) -> Bool { !line.contains("\t") && caption(line.trimmed) != nil }
+
     private static func caption(_ line: String) -> (name: String, rest: String)? {
         guard let word = captionWords.first(where: { line.hasPrefix($0) }) else { return nil }
         let after = line.dropFirst(word.count).drop(while: \.isWhitespace)

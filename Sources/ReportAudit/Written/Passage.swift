@@ -110,12 +110,13 @@ public struct Passage: Sendable {
 
     /// Whether the passage goes on with these words at this index.
     public func has(_ words: String, at index: Int) -> Bool {
+        guard index >= 0 else { return false }
         var position = index
         for scalar in words.unicodeScalars {
-            guard position >= 0, position < scalars.count, scalars[position] == scalar else { return false }
+            guard position < scalars.count, scalars[position] == scalar else { return false }
             position += 1
         }
-        return index >= 0
+        return true
     }
 
     /// Where these words begin, from an index on.
