@@ -14,23 +14,26 @@ struct CharacterChecks {
 
     var verdicts: [Verdict] {
         let passages = context.passages
-        var pairs: [String: Int] = [:], words: [String: Int] = [:]
+        var pairs: [KanjiWord: Int] = [:], words: [KanjiWord: Int] = [:]
         for passage in passages {
             for run in Self.runs(passage) {
                 for start in run {
                     for length in 2...Self.window where start + length <= run.upperBound {
-                        let text = passage.text(start..<start + length)
-                        if length == 2 { pairs[text, default: 0] += 1 } else { words[text, default: 0] += 1 }
+                        let word = KanjiWord(passage.scalars[start..<start + length])
+                        if length == 2 { pairs[word, default: 0] += 1 } else { words[word, default: 0] += 1 }
                     }
                 }
             }
         }
+        // No word is usual in a short text.
+        guard words.values.contains(where: { $0 >= Self.often }) else { return [] }
         var found: [String: (meant: String, many: Int, places: [Evidence])] = [:]
         for passage in passages {
             for run in Self.runs(passage) where run.count >= 3 {
                 // The first character of a word has nothing before it to say which word is meant: 高血圧, 抗血圧.
                 for at in run.dropFirst() {
-                    guard pairs[passage.text(at - 1..<at + 1)] == 1, at + 1 == run.upperBound || pairs[passage.text(at..<at + 2)] == 1 else { continue }
+                    func isOnlyHere(_ start: Int) -> Bool { pairs[KanjiWord(passage.scalars[start..<start + 2])] == 1 }
+                    guard isOnlyHere(at - 1), at + 1 == run.upperBound || isOnlyHere(at) else { continue }
                     if let (range, meant, many) = meant(passage, at, run, words) { found[passage.text(range), default: (meant, many, [])].places.append(Evidence(passage, range, around: 6)) }
                 }
             }
@@ -39,24 +42,23 @@ struct CharacterChecks {
     }
 
     /// Every window over a character that reaches its neighbour on the right must stand often with one and the same other character.
-    private func meant(_ passage: Passage, _ at: Int, _ run: Range<Int>, _ words: [String: Int]) -> (range: Range<Int>, meant: String, times: Int)? {
+    private func meant(_ passage: Passage, _ at: Int, _ run: Range<Int>, _ words: [KanjiWord: Int]) -> (range: Range<Int>, meant: String, times: Int)? {
         let length = run.count >= Self.window ? Self.window : 3, least = length == Self.window ? Self.often : Self.veryOften
         guard run.count >= 4 || at == run.upperBound - 1 else { return nil }
         let end = at + 1 == run.upperBound ? at + 1 : at + 2
-        let starts = (max(run.lowerBound, end - length)...at - 1).filter { $0 + length <= run.upperBound }
+        let windows = (max(run.lowerBound, end - length)...at - 1).filter { $0 + length <= run.upperBound }.map { $0..<$0 + length }
+        guard windows.allSatisfy({ words[KanjiWord(passage.scalars[$0])] == 1 }) else { return nil }
         var best: (Range<Int>, String, Int)?
         for character in LookalikeCharacters.of(passage.scalars[at]).sorted(by: { $0.value < $1.value }) {
-            let counts = starts.map { start -> (Range<Int>, String, Int) in
-                let range = start..<start + length, offset = at - start
-                var letters = Array(passage.text(range).unicodeScalars)
-                letters[offset] = character
-                let meant = String(String.UnicodeScalarView(letters))
-                return (range, meant, words[meant] ?? 0)
+            let counts = windows.map { range -> (range: Range<Int>, word: ArraySlice<Unicode.Scalar>, times: Int) in
+                var word = passage.scalars[range]
+                word[at] = character
+                return (range, word, words[KanjiWord(word)] ?? 0)
             }
-            guard let most = counts.max(by: { $0.2 < $1.2 }), most.2 >= least, counts.allSatisfy({ words[passage.text($0.0)] == 1 }) else { continue }
+            guard let most = counts.max(by: { $0.times < $1.times }), most.times >= least else { continue }
             // Two words that may be meant are none.
             if best != nil { return nil }
-            best = most
+            best = (most.range, String(most.word), most.times)
         }
         return best
     }
@@ -73,5 +75,15 @@ struct CharacterChecks {
             }
         }
         return runs
+    }
+}
+
+/// Up to four kanji in one number, by which words are counted: a report has tens of thousands of them.
+private struct KanjiWord: Hashable {
+    private let code: UInt64
+
+    /// - Parameter scalars: four at most, each of the plane that `isKanji` knows, of which none is 0.
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        code = scalars.reduce(0) { $0 << 16 | UInt64(UInt16(truncatingIfNeeded: $1.value)) }
     }
 }

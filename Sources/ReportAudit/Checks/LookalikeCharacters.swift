@@ -26,22 +26,21 @@ enum LookalikeCharacters {
         "後高", "低停", "内無", "前全", "大体", "高抗", "高硬", "陽陰", "単担", "上状", "左差", "増憎", "大対", "急球", "心神", "心身", "新心", "症病", "疾病", "間関", "頭痘", "肝患", "表標", "有優", "経径", "早総", "中注", "長短", "体対", "大台", "全前", "小少", "血結", "炎塩", "三酸", "入人",
     ]
 
-    private static let groups: [Unicode.Scalar: Set<Unicode.Scalar>] = {
-        var groups: [Unicode.Scalar: Set<Unicode.Scalar>] = [:]
-        for group in alike + similar {
-            let members = Set(group.unicodeScalars)
-            for scalar in members { groups[scalar, default: []].formUnion(members) }
+    private static let groups = (alike + similar).map { Array($0.unicodeScalars) }
+
+    /// The groups that each character is of: which characters those are is put together where one is asked for, which few are.
+    private static let groupsOfCharacter: [Unicode.Scalar: [Int]] = {
+        var numbers: [Unicode.Scalar: [Int]] = [:]
+        for (number, group) in groups.enumerated() {
+            for scalar in group { numbers[scalar, default: []].append(number) }
         }
-        for scalar in groups.keys { groups[scalar]?.remove(scalar) }
-        for pair in contrasts {
-            let scalars = Array(pair.unicodeScalars)
-            guard scalars.count == 2 else { continue }
-            groups[scalars[0]]?.remove(scalars[1])
-            groups[scalars[1]]?.remove(scalars[0])
-        }
-        return groups
+        return numbers
     }()
 
     /// What may be meant where this character stands.
-    static func of(_ scalar: Unicode.Scalar) -> Set<Unicode.Scalar> { groups[scalar] ?? [] }
+    static func of(_ scalar: Unicode.Scalar) -> Set<Unicode.Scalar> {
+        var meant = Set((groupsOfCharacter[scalar] ?? []).flatMap { groups[$0] })
+        meant.remove(scalar)
+        return meant.filter { !contrasts.contains(String([scalar, $0])) && !contrasts.contains(String([$0, scalar])) }
+    }
 }

@@ -46,13 +46,36 @@ struct SuperlativeChecks {
         return ListedTerms(sentence).all.filter { term in Self.after.contains { passage.has($0, at: term.range.upperBound) } }
     }
 
+    private static let leading = ["最も多", "最も高頻度", "最も頻度が高", "最も頻度の高", "最も発現頻度が高", "最も発現頻度の高", "最多"]
+
     /// Where the term begins that 最も多かった（…）は or the most frequent … was leads to.
+    ///
+    /// Words are looked for one after the other: to make a pattern of them takes longer than the audit of a page has.
     private func subject(_ sentence: Sentence) -> Int? {
-        guard ["最も多", "最多", "最も高頻度", "最も頻度", "最も発現頻度", "he most frequent", "he most common"].contains(where: sentence.contains) else { return nil }
-        let text = sentence.text
-        guard let match = text.firstMatch(of: #/(?:最も(?:多|高頻度|頻度が高|頻度の高|発現頻度が高|発現頻度の高)|最多)[^。、はが0-9]{0,24}は、?|[Tt]he most (?:frequent|common)(?:ly)?[^.,;0-9]{0,60}? (?:was|were) /#) else { return nil }
-        // …が最も多く、女性は: the subject stands before.
-        return sentence.position(of: match.range.upperBound, in: text)
+        sentence.isEnglish ? englishSubject(sentence) : japaneseSubject(sentence)
+    }
+
+    private func japaneseSubject(_ sentence: Sentence) -> Int? {
+        let passage = sentence.passage
+        let starts = Self.leading.flatMap { words in passage.occurrences(of: Array(words.unicodeScalars), in: sentence.range).map(\.upperBound) }.sorted()
+        for start in starts {
+            let rest = passage.scalars[start..<sentence.range.upperBound]
+            // …が最も多く、女性は: the subject stands before.
+            guard let end = rest.prefix(25).firstIndex(where: { "。、はが".unicodeScalars.contains($0) || $0.isDigit }), rest[end] == "は" else { continue }
+            return passage.has("、", at: end + 1) ? end + 2 : end + 1
+        }
+        return nil
+    }
+
+    private func englishSubject(_ sentence: Sentence) -> Int? {
+        let passage = sentence.passage
+        let starts = ["he most frequent", "he most common"].flatMap { words in passage.occurrences(of: Array(words.unicodeScalars), in: sentence.range).map(\.upperBound) }.sorted()
+        for start in starts {
+            let rest = passage.scalars[start..<sentence.range.upperBound].prefix { !".,;".unicodeScalars.contains($0) && !$0.isDigit }
+            let verbs = [" was ", " were "].compactMap { verb in passage.find(Array(verb.unicodeScalars), in: rest.startIndex..<rest.endIndex).map { $0..<$0 + verb.unicodeScalars.count } }
+            if let verb = verbs.min(by: { $0.lowerBound < $1.lowerBound }), verb.lowerBound - start <= 62 { return verb.upperBound }
+        }
+        return nil
     }
 
     /// Words for some of the patients or reactions, whose counts may be those of all by chance.

@@ -11,6 +11,11 @@ struct RunningHeads {
     private let found: [Set<Int>]
 
     init(pages: [[PageLines.Line]]) {
+        // On one page nothing is repeated.
+        guard pages.count >= 2 else {
+            found = pages.map { _ in [] }
+            return
+        }
         let orders = pages.map { lines in lines.indices.sorted { lines[$0].top < lines[$1].top } }
         let keys = zip(pages, orders).enumerated().map { index, page in
             let (lines, order) = page
@@ -27,7 +32,6 @@ struct RunningHeads {
 
     /// What stands on most pages, or on most of those that face the same way: these may have heads of their own.
     private static func repeated(_ pages: [Set<String>]) -> Set<String> {
-        guard pages.count >= 2 else { return [] }
         var counts: [String: (even: Int, odd: Int)] = [:]
         for (index, page) in pages.enumerated() {
             for key in page {

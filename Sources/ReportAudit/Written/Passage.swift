@@ -32,7 +32,7 @@ public struct Passage: Sendable {
 
     public var isEmpty: Bool { scalars.isEmpty }
     public var count: Int { scalars.count }
-    public var text: String { String(String.UnicodeScalarView(scalars)) }
+    public var text: String { String(scalars[...]) }
     /// Where it begins.
     public var place: Place { runs.first?.place ?? Place() }
 
@@ -83,11 +83,11 @@ public struct Passage: Sendable {
 
     /// The words as they were written, without the breaks of lines.
     public func quote(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(written[range.clamped(to: 0..<written.count)]))
+        String(written[range.clamped(to: 0..<written.count)])
     }
 
     public func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+        String(scalars[range.clamped(to: 0..<scalars.count)])
     }
 
     /// The items of a list, each beginning on a line of its own with ・ or a circled number; the whole passage if there are none.
@@ -109,18 +109,28 @@ public struct Passage: Sendable {
     }
 
     /// Whether the passage goes on with these words at this index.
-    public func has(_ words: String, at index: Int) -> Bool {
+    public func has(_ words: String, at index: Int) -> Bool { has(words, at: index, before: scalars.count) }
+
+    private func has(_ words: String, at index: Int, before end: Int) -> Bool {
         guard index >= 0 else { return false }
         var position = index
         for scalar in words.unicodeScalars {
-            guard position < scalars.count, scalars[position] == scalar else { return false }
+            guard position < end, scalars[position] == scalar else { return false }
             position += 1
         }
         return true
     }
 
-    /// Where these words begin, from an index on.
-    public func find(_ words: String, in range: Range<Int>) -> Int? { find(Array(words.unicodeScalars), in: range) }
+    /// Where these words begin, from an index on; nowhere where the range ends behind the passage or there are no words.
+    public func find(_ words: String, in range: Range<Int>) -> Int? {
+        guard let first = words.unicodeScalars.first, range.upperBound <= scalars.count else { return nil }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if scalars[index] == first, has(words, at: index, before: range.upperBound) { return index }
+            index += 1
+        }
+        return nil
+    }
 
     /// The same with the words already taken apart, for those who look for them in many passages.
     func find(_ words: [Unicode.Scalar], in range: Range<Int>) -> Int? {
@@ -138,13 +148,31 @@ public struct Passage: Sendable {
     }
 
     /// Where the words stand, none of them within another.
-    func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
-        var found: [Range<Int>] = [], start = 0
-        while start < count, let at = find(words, in: start..<count) {
+    func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] { occurrences(of: words, in: 0..<count) }
+
+    func occurrences(of words: [Unicode.Scalar], in range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = [], start = range.lowerBound
+        while start < range.upperBound, let at = find(words, in: start..<range.upperBound) {
             found.append(at..<at + words.count)
             start = at + words.count
         }
         return found
+    }
+}
+
+extension String {
+    /// The text of these scalars, written byte by byte: a view of scalars that is appended to takes ten times as long, and every check asks for many texts.
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+            var count = 0
+            for scalar in scalars {
+                for byte in scalar.utf8 {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }
 
