@@ -40,21 +40,24 @@ struct DateOrderChecks {
     private func told(_ sentence: Sentence, _ dates: [WrittenDate]) -> [Verdict] {
         let own = dates.filter { sentence.range.contains($0.range.lowerBound) && !sentence.isInBrackets($0.range.lowerBound) }
         return zip(own, own.dropFirst()).compactMap { first, second -> Verdict? in
-            let between = sentence.text(first.range.upperBound..<second.range.lowerBound), after = sentence.text(second.range.upperBound..<min(sentence.range.upperBound, second.range.upperBound + 14))
+            let between = sentence.text(first.range.upperBound..<second.range.lowerBound), after = sentence.text(second.range.upperBound..<max(second.range.upperBound, min(sentence.range.upperBound, second.range.upperBound + 14)))
             if sentence.isEnglish {
-                guard between.count <= 60, after.isEmpty || !after.hasPrefix(" to "), [" and recovered on ", " and resolved on ", ", recovered on ", ", resolved on ", " and died on ", ", died on ", " and the patient died on ", " and the patient recovered on ", " and the event resolved on "].contains(where: between.hasSuffix) else { return nil }
+                guard between.count <= 60, ![";", "although", "though", " had ", "while", "whereas", "earlier", "before", "first"].contains(where: between.contains), after.isEmpty || !after.hasPrefix(" to "), [" and recovered on ", " and resolved on ", ", recovered on ", ", resolved on ", " and died on ", ", died on ", " and the patient died on ", " and the patient recovered on ", " and the event resolved on "].contains(where: between.hasSuffix) else { return nil }
                 return inSentence(sentence.passage, first, second)
             }
-            guard between.hasPrefix("に") || between.hasPrefix("、") || between.hasPrefix("より"), between.count <= 40, Self.begins.contains(where: between.contains), !Self.ends.contains(where: between.contains), !between.contains("再"), after.hasPrefix("に"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), !after[..<end].contains("、") else { return nil }
+            guard between.hasPrefix("に") || between.hasPrefix("、") || between.hasPrefix("より"), between.count <= 40, Self.begins.contains(where: between.contains), !Self.ends.contains(where: between.contains), !["再", "が、", "ものの", "一方", "以前"].contains(where: between.contains), !Self.isOfPast(after), after.hasPrefix("に"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), !after[..<end].contains("、") else { return nil }
             return inSentence(sentence.passage, first, second)
         }
     }
 
+    /// 8 月 1 日に消失していた, 6 月 10 日に退院した後: what is told behind may have been before.
+    private static func isOfPast(_ words: String) -> Bool { ["既に", "すでに", "ていた", "た後", "後の"].contains(where: words.contains) }
+
     /// 2018 年 6 月 20 日に急性心不全が発現した。2018 年 6 月 24 日に死亡した: the sentence behind the onset begins with the day of its end.
     private func afterOnset(_ sentence: Sentence, after previous: Sentence?, _ dates: [WrittenDate]) -> [Verdict] {
         guard let previous, let first = dates.first(where: { sentence.range.contains($0.range.lowerBound) }), first.range.lowerBound <= sentence.range.lowerBound + 4, let onset = dates.last(where: { previous.range.contains($0.range.lowerBound) }) else { return [] }
-        let told = previous.text(onset.range.upperBound..<previous.range.upperBound), after = sentence.text(first.range.upperBound..<min(sentence.range.upperBound, first.range.upperBound + 14))
-        guard told.hasPrefix("に"), told.contains("発現") || told.contains("発症"), !told.contains("再"), after.hasPrefix("に") || after.hasPrefix("、"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), after.hasPrefix("、") || !after[..<end].contains("、") else { return [] }
+        let told = previous.text(onset.range.upperBound..<previous.range.upperBound), after = sentence.text(first.range.upperBound..<max(first.range.upperBound, min(sentence.range.upperBound, first.range.upperBound + 14)))
+        guard told.hasPrefix("に"), told.contains("発現") || told.contains("発症"), !told.contains("再"), !Self.isOfPast(after), after.hasPrefix("に") || after.hasPrefix("、"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), after.hasPrefix("、") || !after[..<end].contains("、") else { return [] }
         return verdict(onset, first) { holds in
             [Evidence(sentence.passage, holds ? first.range : onset.range.lowerBound..<first.range.upperBound, around: holds ? 0 : 8)]
         }.map { [$0] } ?? []
@@ -92,7 +95,7 @@ struct DateOrderChecks {
         let labels = dates.map { date in passage.text(max(0, date.range.lowerBound - 48)..<date.range.lowerBound).lowercased().trimmingCharacters(in: .init(charactersIn: " :は、,")) }
         var verdicts: [Verdict] = [], seen: Set<[Int]> = []
         for stage in Self.stages {
-            let found = stage.map { name in labels.indices.filter { labels[$0].hasSuffix(name) } }
+            let found = stage.map { name in labels.indices.filter { labels[$0].hasSuffix(name) && Self.isWhole(name, in: labels[$0]) } }
             guard found.allSatisfy({ $0.count <= 1 }) else { continue }
             let order = found.compactMap(\.first)
             for (a, b) in zip(order, order.dropFirst()) where seen.insert([a, b]).inserted {
@@ -100,6 +103,11 @@ struct DateOrderChecks {
             }
         }
         return verdicts
+    }
+
+    /// 効能追加の承認日 is another day than 承認日.
+    private static func isWhole(_ name: String, in label: String) -> Bool {
+        label.dropLast(name.count).unicodeScalars.last.map { !$0.isJapanese } ?? true || label.dropLast(name.count).hasSuffix("本剤の")
     }
 
     /// Registry opened: 1 August 2018. It is planned to run for six years, until 31 July 2024.

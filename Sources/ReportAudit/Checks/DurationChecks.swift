@@ -3,6 +3,8 @@ import Reexamination
 import Statistics
 
 /// Periods with the length printed beside them, and days counted from a start: R2.3.1～R2.4.15（46 日間）; 投与開始 28 日後の 7 月 8 日.
+///
+/// Periods are read in both languages, days counted from a start in Japanese only: in English the day and its start are told in too many ways to be sure of one.
 struct DurationChecks {
     let passage: Passage
     let found: Quantities
@@ -41,8 +43,12 @@ struct DurationChecks {
             index += words.unicodeScalars.count
             break
         }
-        if passage.has(" (", at: index) { index += 2 } else if passage.has("(", at: index) { index += 1 } else if index == end { return nil }
-        return length(index)
+        var isBracketed = true
+        if passage.has(" (", at: index) { index += 2 } else if passage.has("(", at: index) { index += 1 } else if index == end { return nil } else { isBracketed = false }
+        guard let length = length(index) else { return nil }
+        // (12 months for each patient), 30 日間隔, 28 日間を 1 サイクルとする: something else than the period is so long.
+        let end = length.range.upperBound, isIt = isBracketed ? [")", "、", ",", ";"].contains { passage.has($0, at: end) } : !["隔", "を", "以", "ご", "毎"].contains { passage.has($0, at: end) }
+        return isIt ? length : nil
     }
 
     /// 46 日間（…～…）. Years before brackets are those of a re-examination, which another check knows.
@@ -100,10 +106,8 @@ struct DurationChecks {
         found.all.compactMap { quantity -> Verdict? in
             guard quantity.unit == .days, let days = quantity.whole, (1...3650).contains(days), let isAfter = passage.has("後の", at: quantity.range.upperBound) ? true : passage.has("目の", at: quantity.range.upperBound) ? false : nil,
                   passage.text(max(0, quantity.range.lowerBound - 8)..<quantity.range.lowerBound).contains("開始"), let (month, monthEnd) = passage.number(at: quantity.range.upperBound + 2), passage.has("月", at: monthEnd),
-                  let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd), let start = start(before: quantity.range.lowerBound) else { return nil }
-            let right = start.adding(days: isAfter ? days : days - 1), other = start.adding(days: isAfter ? days - 1 : days)
-            let holds = [right, other].contains { $0.month == month.units && $0.day == day.units }
-            return Verdict(.period, holds: holds, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, quantity.range.lowerBound..<dayEnd + 1, around: holds ? 0 : 8)])
+                  let (day, dayEnd) = passage.number(at: monthEnd + 1), passage.has("日", at: dayEnd) else { return nil }
+            return verdict(days, isAfter, starts(before: quantity.range.lowerBound, ["開始"]), quantity.range.lowerBound..<dayEnd + 1) { $0.month == month.units && $0.day == day.units }
         }
     }
 
@@ -123,32 +127,33 @@ struct DurationChecks {
                 let between = date.range.upperBound <= quantity.range.lowerBound ? passage.text(date.range.upperBound..<quantity.range.lowerBound) : " "
                 return ["、", "(", "に", "の"].contains { mark in between.hasPrefix(mark) && between.dropFirst(mark.count) == lead.suffix(between.dropFirst(mark.count).count) && between.count <= 7 }
             }
-            guard let own, case .day(let day)? = own.date, let start = start(before: min(own.range.lowerBound, quantity.range.lowerBound), words) else { return nil }
-            let right = start.adding(days: isAfter ? days : days - 1), other = start.adding(days: isAfter ? days - 1 : days)
-            let holds = day == right || day == other, range = min(own.range.lowerBound, quantity.range.lowerBound)..<max(own.range.upperBound, end + 1)
-            return Verdict(.period, holds: holds, .dayReckoned(start: start, days: isAfter ? days : days - 1, right: right), [Evidence(passage, range, around: holds ? 0 : 8)])
+            guard let own, case .day(let day)? = own.date else { return nil }
+            let first = min(own.range.lowerBound, quantity.range.lowerBound)
+            return verdict(days, isAfter, starts(before: first, words), first..<max(own.range.upperBound, end + 1)) { $0 == day }
         }
     }
 
-    /// The last day before that a sentence says something of: right behind it, or as its label right before it.
-    private func start(before index: Int, _ words: [String]) -> CalendarDate? {
-        for (place, date) in found.dates.enumerated().reversed() where date.range.upperBound <= index {
+    /// A day counted from the one start before it. Where several began before (a second treatment, dose or reaction), any of them may be meant, and none of them is held to be.
+    private func verdict(_ days: Int, _ isAfter: Bool, _ starts: Set<CalendarDate>, _ range: Range<Int>, isPrinted: (CalendarDate) -> Bool) -> Verdict? {
+        let days = isAfter ? days : days - 1
+        func fits(_ start: CalendarDate) -> Bool { isPrinted(start.adding(days: days)) || isPrinted(start.adding(days: isAfter ? days - 1 : days + 1)) }
+        guard let start = starts.first(where: fits) ?? (starts.count == 1 ? starts.first : nil) else { return nil }
+        let holds = fits(start), lead = passage.text(max(0, range.lowerBound - 16)..<range.lowerBound)
+        // 2 サイクル目の投与 8 日目: the start of another thing than of all.
+        guard holds || !["回目", "サイクル", "コース", "クール", "再"].contains(where: lead.contains) else { return nil }
+        return Verdict(.period, holds: holds, .dayReckoned(start: start, days: days, right: start.adding(days: days)), [Evidence(passage, range, around: holds ? 0 : 8)])
+    }
+
+    /// The days before that a sentence says were those of a start: right behind the date, up to the next, or as its label right before it.
+    private func starts(before index: Int, _ words: [String]) -> Set<CalendarDate> {
+        var days: Set<CalendarDate> = []
+        for (place, date) in found.dates.enumerated() where date.range.upperBound <= index {
             guard case .day(let day)? = date.date else { continue }
             let next = place + 1 < found.dates.count ? min(index, found.dates[place + 1].range.lowerBound) : index
-            let stop = passage.find("。", in: date.range.upperBound..<next) ?? next
-            let after = passage.text(date.range.upperBound..<stop), before = passage.text(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
-            if words.contains(where: after.contains) || words.contains(where: { before.contains($0 + "日") }) { return day }
+            let stop = passage.find("。", in: date.range.upperBound..<max(date.range.upperBound, next)) ?? next
+            let after = passage.text(date.range.upperBound..<max(date.range.upperBound, stop)), before = passage.text(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
+            if words.contains(where: after.contains) || words.contains(where: { before.contains($0 + "日") }) { days.insert(day) }
         }
-        return nil
-    }
-
-    /// The last day before that a sentence says something was begun on.
-    private func start(before index: Int) -> CalendarDate? {
-        for date in found.dates.reversed() where date.range.upperBound <= index {
-            guard case .day(let day)? = date.date else { continue }
-            let stop = passage.find("。", in: date.range.upperBound..<index) ?? index
-            if passage.text(date.range.upperBound..<stop).contains("開始") { return day }
-        }
-        return nil
+        return days
     }
 }

@@ -52,6 +52,9 @@ struct ExtremeValueChecks {
         let others = values.filter { $0.row != row }
         let isGreatest = others.allSatisfy { $0.value.isBelow(claim.value) }, isLeast = others.allSatisfy { claim.value.isBelow($0.value) }
         guard isGreatest || isLeast else { return nil }
+        // A small whole number is met by chance: 28 of 40 tablets.
+        let name = data.rows[row].label.lowercased()
+        guard claim.value.places.count > 0 || claim.value.units >= 100 || sentence.rates.contains(where: { $0.range.overlaps(claim.range) }) || (name.count >= 2 && sentence.text.lowercased().contains(name)) else { return nil }
         let holds = isGreatest == claim.isGreatest
         return Verdict(.superlative, holds: holds, .extreme(label: data.rows[row].label, value: claim.value, isGreatest: isGreatest, table: data.table.name ?? ""), [Evidence(sentence.passage, claim.range, around: 24), Evidence(data.rows[row].labelCell)])
     }

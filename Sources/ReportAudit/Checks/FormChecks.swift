@@ -144,7 +144,7 @@ struct FormChecks {
         guard let start = [" of ", " in ", " from ", "("].first(where: rest.hasPrefix) else { return false }
         let words = rest.dropFirst(start.count).prefix { !",;。".contains($0) }
         guard !["this ", "the present ", "本"].contains(where: words.hasPrefix) else { return false }
-        return ["et al", "study report", "CSR", "publication", "article", "paper", "package insert", "protocol", "dossier", "Module", "ら、", "ら,", "ら("].contains { words.contains($0) }
+        return ["et al", "study report", "interim report", "CSR", "publication", "article", "paper", "package insert", "protocol", "dossier", "Module", "ら、", "ら,", "ら("].contains { words.contains($0) }
     }
 
     /// Documents whose tables are not of this one.

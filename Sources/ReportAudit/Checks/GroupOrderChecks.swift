@@ -69,13 +69,16 @@ struct GroupOrderChecks {
 
     private func verdict(_ run: [Rate], _ sentence: Sentence, _ lines: [Line]) -> Verdict? {
         let printed = run.map(\.percentage), values = Set(printed)
-        let words = sentence.text.lowercased()
+        let words = sentence.text.lowercased(), start = run[0].range.lowerBound - sentence.range.lowerBound
+        // Numbers in an order of their own, or a group that the others are held against.
+        guard !["順に", "に比べ", "と比較", "に比し", "群より", "よりも", "に対し", "highest", "lowest", "compared", "than ", "relative to"].contains(where: words.contains) else { return nil }
         var other: (line: Line, right: [ExactDecimal])?
         for line in lines {
-            guard line.groups.count >= run.count, values.allSatisfy({ value in line.groups.contains { $0.value == value } }) else { continue }
+            // Nobody names forty groups in a sentence.
+            guard (run.count...40).contains(line.groups.count), values.allSatisfy({ value in line.groups.contains { $0.value == value } }) else { continue }
             let named = line.groups.compactMap { group in Self.position(of: group.name, in: words).map { (at: $0, value: group.value) } }.sorted { $0.at < $1.at }
             // As many groups as percentages, each with one of them.
-            guard named.count == run.count, Set(named.map(\.at)).count == run.count, Set(named.map(\.value)) == values else { continue }
+            guard named.count == run.count, Set(named.map(\.at)).count == run.count, Set(named.map(\.value)) == values, Set(named.map { $0.at < start }).count == 1 else { continue }
             let right = named.map(\.value)
             if right == printed { return Verdict(.textTable, .holds, .note, .textTableValue(label: line.label, text: printed[0], table: line.table, value: right[0]), run.map { Evidence(sentence.passage, $0.range) }) }
             if other == nil { other = (line, right) }
@@ -93,6 +96,6 @@ struct GroupOrderChecks {
             let before = words[words.index(before: range.lowerBound)]
             return first.isASCII ? !(before.isASCII && (before.isLetter || before.isNumber || before == "." || before == "-")) : true
         }
-        return found.count == 1 ? words.distance(from: words.startIndex, to: found[0].lowerBound) : nil
+        return found.count == 1 ? words.unicodeScalars.distance(from: words.startIndex, to: found[0].lowerBound) : nil
     }
 }

@@ -3,7 +3,7 @@ import Reexamination
 
 /// Counts by time or size from the first interval to the open last: 1 か月以内が 121 件、1 か月超 3 か月以内が 74 件、3 か月超が 33 件であり、228 件中….
 ///
-/// Such parts take all of something apart, so that their sum is the whole the sentence names, or that of a table beside it.
+/// Such parts, as Japanese words them (English has no open ends of one form), take all of something apart, so that their sum is the whole the sentence names, or that of a table beside it.
 struct IntervalPartsChecks {
     let context: AuditContext
 
@@ -29,11 +29,13 @@ struct IntervalPartsChecks {
             if isAbove { runs.append(run); run = [] }
         }
         return runs.compactMap { run -> Verdict? in
-            guard run.count >= 3, run[0].isOpenBelow, run[run.count - 1].isOpenAbove, !["重複", "延べ", "複数"].contains(where: { sentence.contains($0) }) else { return nil }
+            guard run.count >= 3, run[0].isOpenBelow, run[run.count - 1].isOpenAbove, !["重複", "延べ", "複数", "不明", "残り", "未記載", "未定"].contains(where: { sentence.contains($0) }) else { return nil }
             let unit = run[0].quantity.unit, values = run.compactMap { $0.quantity.whole }, sum = values.reduce(0, +), start = run[0].quantity.range.lowerBound, end = run[run.count - 1].quantity.range.upperBound
             let evidence = [Evidence(sentence.passage, start..<end, around: 12)]
+            // A part told another way (1～3 か月が 20 件) stands among them.
+            guard !counts.contains(where: { quantity in (start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && !run.contains { $0.quantity.range == quantity.range } }) else { return nil }
             // The whole: so many 中, after the parts or before them.
-            let named = counts.filter { quantity in !(start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && ["中", "の", "は"].contains { sentence.passage.has($0, at: quantity.range.upperBound) } }
+            let named = counts.filter { quantity in !(start..<end).contains(quantity.range.lowerBound) && quantity.unit == unit && (["中", "の"] + (quantity.range.lowerBound < start ? ["は"] : [])).contains { sentence.passage.has($0, at: quantity.range.upperBound) } && !sentence.lead(to: quantity).contains("うち") }
             let wholes = Set(named.compactMap(\.whole))
             if wholes.contains(sum) { return Verdict(.partition, .holds, .note, .parts(parts: values, whole: sum, isComplete: true), run.map { Evidence(sentence.passage, $0.quantity.range) }) }
             guard wholes.count == 1, let whole = wholes.first, whole > (values.max() ?? 0) else { return nil }

@@ -64,7 +64,7 @@ struct LineValueChecks {
               best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }) else { return verdicts }
         // Another column of its line may be meant, or several together.
         let grid = named.grids[best.grid].grid, others = grid.columns.indices.compactMap { named.value(line, $0, as: mention.quantity.unit) }
-        guard !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence) else { return verdicts }
+        guard !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence), !isOfOthers(mention, best.right, sentence), !isChange(mention, sentence) || ["変化", "低下", "減少", "改善", "差", "hange", "eduction", "ifference"].contains(where: (data.table.caption.text + data.head).contains) else { return verdicts }
         let alike = others.filter { $0.places == mention.quantity.value.places }.map(\.units)
         // Each is rounded: 2.3 and 2.3 are 4.7 together.
         if alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + (mention.quantity.value.places.count > 0 ? alike.count : 0))).contains(mention.quantity.value.units) { return verdicts }
@@ -81,6 +81,20 @@ struct LineValueChecks {
         }
     }
 
+    /// プラセボ群では 32 週時 30.5%, 治験では 32 週時 45.1%: of another group than the numbers beside it.
+    private func isOfOthers(_ mention: LineMention, _ right: [LineMention], _ sentence: Sentence) -> Bool {
+        let lead = sentence.lead(to: mention.quantity), leads = right.map { sentence.lead(to: $0.quantity) }
+        return ["群", "治験", "試験", "対照", "承認時", "前回", "arm", "group", "trial", "study", "control"].contains { word in lead.contains(word) && !leads.contains { $0.contains(word) } }
+    }
+
+    /// 32 週には 12.5 点低下した: a change, where the table has levels.
+    private func isChange(_ mention: LineMention, _ sentence: Sentence) -> Bool {
+        let after = sentence.text(mention.range.upperBound..<max(mention.range.upperBound, min(sentence.range.upperBound, mention.range.upperBound + 12)))
+        guard let change = ["低下", "上昇", "減少", "増加", "改善", "短縮", "延長", "decrease", "increase", "lower", "higher"].compactMap({ after.range(of: $0) }).map(\.lowerBound).min() else { return false }
+        // 27.8 点へ低下した: the level it came to.
+        return !["へ", "に", "まで"].contains(where: after[..<change].hasSuffix)
+    }
+
     // MARK: The greatest and the least
 
     private static let greatest = ["と最も高", "と最も多", "が最も多", "で最も高", "で最も多", "と最多", "が最多", "で最多", "が最も高"]
@@ -88,6 +102,10 @@ struct LineValueChecks {
 
     private func extremes(_ sentence: Sentence, _ mentions: [LineMention], _ named: NamedLines) -> [Verdict] {
         guard sentence.contains("最") || sentence.contains("の範囲"), !sentence.contains("を除") || sentence.contains("その他"), !sentence.contains("うち") else { return [] }
+        // 評価例数が 200 例以上の地域では, 2019 年度以降の: among some lines only, unless a line is named so.
+        let names = Set(mentions.flatMap { $0.lines.map { line in named.grids[line.grid].grid.rows[line.row].lowest } })
+        let words = names.sorted { $0.count > $1.count }.reduce(sentence.text) { $0.replacingOccurrences(of: $1, with: "") }
+        guard !["以上", "以下", "以降", "以前", "未満", "のみ", "に限"].contains(where: words.contains) else { return [] }
         var verdicts: [Verdict] = []
         for (index, mention) in mentions.enumerated() {
             let end = Self.afterBracket(mention.range.upperBound, sentence)

@@ -3,6 +3,8 @@ import Reexamination
 import Statistics
 
 /// How many things a sentence says it lists, against those it lists: 肺炎、発熱、帯状疱疹の 3 種類; A、B 及び C の 3 つである.
+///
+/// Japanese only: the number stands behind the list there, so that both are surely of each other.
 struct ListedItemChecks {
     let context: AuditContext
 
@@ -24,21 +26,23 @@ struct ListedItemChecks {
             // What follows says that the list is over: の 3 種類であり, の 3 つとした.
             let after = passage.text(end + word.unicodeScalars.count..<min(passage.count, end + word.unicodeScalars.count + 3))
             guard after.isEmpty || ["で", "、", "。", "と", "に", "を", "が", "("].contains(where: after.hasPrefix) else { return nil }
-            guard let items = items(sentence, until: index - 1), items.count >= 2 else { return nil }
+            guard let items = items(sentence, until: index - 1), items.count.lowerBound >= 2 else { return nil }
             let range = index..<end + word.unicodeScalars.count
-            return Verdict(.partition, holds: items.count == number.units, else: .warning, .itemsListed(printed: number.units, counted: items.count), [Evidence(passage, max(sentence.range.lowerBound, items.start)..<range.upperBound)])
+            return Verdict(.partition, holds: items.count.contains(number.units), else: .warning, .itemsListed(printed: number.units, counted: items.count.upperBound), [Evidence(passage, max(sentence.range.lowerBound, items.start)..<range.upperBound)])
         }
     }
 
-    /// How many items stand between the topic and an index, at the level of brackets there.
-    private func items(_ sentence: Sentence, until end: Int) -> (count: Int, start: Int)? {
+    /// How many items stand between the topic and an index, at the level of brackets there: as few or as many as the words allow, since 感染症及び寄生虫症 may be one thing.
+    private func items(_ sentence: Sentence, until end: Int) -> (count: ClosedRange<Int>, start: Int)? {
         let passage = sentence.passage
         var start = end, depth = 0
         loop: while start > sentence.range.lowerBound {
             switch passage.scalars[start - 1] {
             case ")", "]", "」": depth += 1
             case "(", "[", "「": depth -= 1
-            case "は", ":", "。": if depth == 0 { break loop }
+            // あるいは and 又は go on with the list.
+            case "は": if depth == 0, !["あるい", "また"].contains(where: { passage.has($0, at: start - 1 - $0.unicodeScalars.count) }), !passage.has("又", at: start - 2) { break loop }
+            case ":", "。": if depth == 0 { break loop }
             default: break
             }
             if depth < 0 { break }
@@ -50,34 +54,70 @@ struct ListedItemChecks {
         guard start > sentence.range.lowerBound, !Self.open.contains(where: text.contains), text.count <= 160 else { return nil }
         text = text.replacing(#/\([^()]*\)/#, with: "")
         if !text.contains("、") { text = text.replacing("・", with: "、") }
-        let parts = text.replacing("並びに", with: "、").replacing("及び", with: "、").replacing("および", with: "、").split(separator: "、").map(\.trimmed)
+        let joints = ["並びに", "及び", "および", "又は", "または", "あるいは", "もしくは"]
+        let marked = text.split(separator: "、").map(\.trimmed)
+        guard let last = marked.last else { return nil }
+        func parted(_ words: String, _ joints: [String]) -> [String] { joints.reduce([words]) { words, joint in words.flatMap { $0.components(separatedBy: joint) } }.map(\.trimmed).filter { !$0.isEmpty } }
+        // A joint before the last item ends the list; one before that is of the item's own words, or of two that belong together.
+        let parts = marked.dropLast().flatMap { parted($0, joints) } + parted(last, joints)
+        let least = marked.count - 1 + (marked.count > 1 && parts.count > marked.count - 1 + parted(last, joints).count ? 1 : parted(last, joints).count)
+        let most = parts.flatMap { parted($0, ["と"]) }.count
         // A verb among them: what stands before it is no item.
         guard parts.allSatisfy({ part in !part.isEmpty && part.count <= 40 && !["し", "い", "て", "り", "れ", "た", "ず", "で", "が", "を", "に"].contains { part.hasSuffix($0) } }) else { return nil }
-        return (parts.count, start)
+        return (min(least, most)...most, start)
     }
 
-    /// 以下の 3 点を…: and the items below, each with its mark.
+    /// 以下の 3 点を…: and the items below, each with its mark, of which the first says what marks are looked for.
     private func below(_ index: Int) -> [Verdict] {
         guard case .paragraph(let passage) = context.report.blocks[index], let at = passage.find("以下の", in: 0..<passage.count), let (number, end) = passage.number(at: at + 3), number.places.count == 0, (2...20).contains(number.units),
               let word = ["点", "項目", "つ", "種類"].first(where: { passage.has($0, at: end) }) else { return [] }
-        var count = 0, next = index + 1
-        let inside = Self.marked(passage)
-        while next < context.report.blocks.count, case .paragraph(let item) = context.report.blocks[next], Self.beginsItem(item) {
-            count += max(1, Self.marked(item))
+        // A viewer's copy joins items to one paragraph, also to this one.
+        func parts(_ passage: Passage, from start: Int) -> [String] { passage.items.filter { $0.upperBound > start }.map { passage.text(max(start, $0.lowerBound)..<$0.upperBound).trimmed } }
+        var items = parts(passage, from: end), next = index + 1
+        while next < context.report.blocks.count, case .paragraph(let item) = context.report.blocks[next], Mark(item.text.trimmed) != nil {
+            items += parts(item, from: 0)
             next += 1
         }
-        count += inside
+        let count = Mark.count(items)
         guard count >= 2 else { return [] }
         return [Verdict(.partition, holds: count == number.units, else: .warning, .itemsListed(printed: number.units, counted: count), [Evidence(passage, at..<end + word.unicodeScalars.count, around: 10)])]
     }
 
-    private static let marks: Set<Character> = ["・", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "●", "○", "■", "□", "◆", "▶"]
+    /// What an item begins with.
+    private enum Mark: Equatable {
+        case circled
+        case bullet(Character)
+        case bracketed
+        case dotted
+        case lettered
 
-    private static func beginsItem(_ passage: Passage) -> Bool {
-        let text = passage.text.trimmed
-        return text.first.map(marks.contains) == true || text.firstMatch(of: #/^(?:\(?[0-9]{1,2}[).]|[(（][a-zア-ン][)）])/#) != nil
+        private static let circles = Array("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), bullets: Set<Character> = ["・", "●", "○", "■", "□", "◆", "▶"]
+
+        init?(_ text: String) {
+            guard let first = text.first else { return nil }
+            if Self.circles.contains(first) { self = .circled; return }
+            if Self.bullets.contains(first) { self = .bullet(first); return }
+            let digits = text.drop { $0 == "(" || $0 == "（" }.prefix { ("0"..."9").contains($0) }
+            if (1...2).contains(digits.count), let next = text[digits.endIndex...].first {
+                if next == ")" { self = .bracketed; return }
+                if next == ".", first.isNumber { self = .dotted; return }
+            }
+            guard first == "(", text.dropFirst(2).first == ")", let letter = text.dropFirst().first, letter.isLetter else { return nil }
+            self = .lettered
+        }
+
+        /// The items with the mark that the first of them has: those of circled numbers one after the other, wherever they stand; what has another mark stands under one of them.
+        static func count(_ items: [String]) -> Int {
+            let first = items.lazy.compactMap { text in Mark(text) ?? text.first { circles.contains($0) || "●■◆▶".contains($0) }.map { Mark(String($0)) ?? .circled } }.first
+            switch first {
+            case .circled:
+                return items.joined().reduce(into: 0) { count, character in if count < circles.count, character == circles[count] { count += 1 } }
+            case .bullet(let mark) where mark != "・" && mark != "○" && mark != "□":
+                return items.joined().count { $0 == mark }
+            case let mark?:
+                return items.count { Mark($0) == mark }
+            case nil: return 0
+            }
+        }
     }
-
-    /// Items that a viewer's copy joined into one paragraph.
-    private static func marked(_ passage: Passage) -> Int { passage.text.count { "①②③④⑤⑥⑦⑧⑨●■◆▶".contains($0) } }
 }

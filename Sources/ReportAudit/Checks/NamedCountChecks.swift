@@ -1,7 +1,7 @@
 import Foundation
 import Reexamination
 
-/// Counts that the text gives beside the very name of a row or column of a table in its section: 悪心4.1%（49例）、頭痛3.2%（38例）, 前回の10件, from normal to high in 2 patients.
+/// Counts that the text gives beside the very name of a row or column of a table in its section: 悪心4.1%（49例）、頭痛3.2%（38例）, 前回の10件, 正常から高度異常へ移行した症例は2例.
 ///
 /// A name may mean something else (another survey, another period): a count is wrong only where those beside it are those of the table.
 struct NamedCountChecks {
@@ -16,7 +16,8 @@ struct NamedCountChecks {
             for sentence in section.sentences where !sentence.quantities.isEmpty || sentence.isEnglish {
                 verdicts += listed(sentence, named) + pairs(sentence, total)
                 let counts = numbers(sentence)
-                for table in tables { verdicts += byColumn(sentence, counts, table) + bySize(sentence, table.data) + moves(sentence, table) }
+                for table in tables { verdicts += byColumn(sentence, counts, table) + bySize(sentence, table.data) }
+                verdicts += moves(sentence, tables)
             }
         }
         return verdicts
@@ -75,13 +76,13 @@ struct NamedCountChecks {
                 let parts = words.split(whereSeparator: { " ,(:;".contains($0) })
                 for count in stride(from: min(longest, parts.count), through: 1, by: -1) {
                     let name = parts.suffix(count).joined(separator: " ")
-                    if words.hasSuffix(name), let entry = rows[name]?.first { return entry }
+                    if words.hasSuffix(name), let entry = rows[name]?.first { return JoinedNames.continues(words.dropLast(name.count)) ? nil : entry }
                 }
                 return nil
             }
             // The name begins after a mark, 及び or は.
             let starts = words.indices.filter { index in index == words.startIndex || "、,(:。は「びや・で".contains(words[words.index(before: index)]) }
-            for start in starts.suffix(8) { if let entry = rows[String(words[start...])]?.first { return entry } }
+            for start in starts.suffix(8) { if let entry = rows[String(words[start...])]?.first { return JoinedNames.continues(words[..<start]) ? nil : entry } }
             return nil
         }
     }
@@ -140,6 +141,8 @@ struct NamedCountChecks {
         let all = (0..<table.groups).map { (row.cases($0), row.events($0)) }
         var verdicts: [Verdict] = []
         let counts = sentence.quantities.filter { $0.unit == .cases || $0.unit == .events }
+        // Several pairs of a sentence with such words are of several groups: one of them may be of another table, or of none.
+        let isOfSome = ["予測", "未知", "既知", "自発", "情報源", "承認時", "unlisted", "expected", "spontaneous", "fatal", "severe"].contains { sentence.contains($0) }
         // A total of 420 adverse drug reactions were reported in 320 patients.
         let text = sentence.text
         if sentence.isEnglish, let match = text.firstMatch(of: /([0-9][0-9,]*) (?:adverse drug reactions?|adverse reactions?|adverse events?|ADRs?|AEs?|TEAEs?|events|reactions)[^.0-9]{0,40} in ([0-9][0-9,]*) (?:of [0-9,]+ )?patients/),
@@ -147,12 +150,10 @@ struct NamedCountChecks {
             let start = sentence.position(of: match.range.lowerBound, in: text), range = start..<start + match.output.0.unicodeScalars.count
             if all.contains(where: { $0 == (n, e) }) {
                 verdicts.append(verdict(sentence, range, row.row.label, e, table.data, [n, e], row.row.labelCell, true))
-            } else if let near = all.first(where: { ($0.0 == n) != ($0.1 == e) }) {
+            } else if !isOfSome, !sentence.contains("serious") || table.data.table.caption.text.contains("erious"), let near = all.first(where: { ($0.0 == n) != ($0.1 == e) }) {
                 verdicts.append(verdict(sentence, range, row.row.label, near.0 == n ? e : n, table.data, [near.0, near.1], row.row.labelCell, false))
             }
         }
-        // Several pairs of a sentence with such words are of several groups: one of them may be of another table, or of none.
-        let isOfSome = ["予測", "未知", "既知", "自発", "情報源", "承認時", "unlisted", "expected", "spontaneous"].contains { sentence.contains($0) }
         for (cases, events) in zip(counts, counts.dropFirst()) {
             guard cases.unit == .cases, events.unit == .events, let n = cases.whole, let e = events.whole, n >= 10, e >= 10 else { continue }
             let between = sentence.passage.text(cases.range.upperBound..<events.range.lowerBound)
@@ -184,7 +185,8 @@ struct NamedCountChecks {
                 let head = heads[index]
                 return ["で", "では", "の", "が", "は"].contains { lead.hasSuffix(head + $0) && !isInWord(lead.dropLast(head.count + $0.count)) } || rest.hasPrefix(" in " + head) || rest.hasPrefix(" patients in " + head) || rest.hasPrefix(" in the " + head)
             }
-            return column.map { (count.range, count.value, $0) }
+            // 前回の 2 件と同一の症例: some of those.
+            return ["と同", "と重複", "のうち", "中の"].contains(where: rest.hasPrefix) ? nil : column.map { (count.range, count.value, $0) }
         }
         guard !found.isEmpty, Set(found.map(\.column)).count == found.count else { return [] }
         let text = sentence.text.lowercased()
@@ -200,9 +202,13 @@ struct NamedCountChecks {
             !found.contains { $0.range == count.range } && count.value >= 10 && present.contains { grid.count(best.row, $0) == count.value }
         }
         guard best.right.contains(where: { isNamed || $0.value >= 10 }) || !others.isEmpty else { return [] }
+        // Of the patients with a complete response, two … had relapsed: the row's name is said of others.
+        let isOfOtherEnd = text.hasPrefix("of the ") || text.hasPrefix("among ") || text.contains("のうち")
         return found.compactMap { entry in
             guard let printed = grid.count(best.row, entry.column) else { return nil }
             let holds = printed == entry.value
+            // One small number is alike by chance.
+            guard holds || best.right.count >= 2 || !isOfOtherEnd || best.right.contains(where: { $0.value >= 10 }) || !others.isEmpty else { return nil }
             return verdict(sentence, entry.range, "\(grid.rows[best.row].lowest) \(heads[entry.column])", entry.value, table, [printed], table.rows[best.row].labelCell, holds)
         }
     }
@@ -240,17 +246,26 @@ struct NamedCountChecks {
         if let row = rates[0].rows.first(where: { rates[1].rows.contains($0) }) {
             return rates.map { verdict(sentence, $0.rate.range, table.rows[row].label, $0.n, table, [$0.n], table.rows[row].labelCell, true) }
         }
-        guard let right = rates.first(where: { $0.rows.count == 1 && $0.n >= 10 }), let wrong = rates.first(where: { $0.rows.isEmpty }), let row = right.rows.first,
+        guard isOneClaim(sentence, rates.map(\.rate)), let right = rates.first(where: { $0.rows.count == 1 && $0.n >= 10 }), let wrong = rates.first(where: { $0.rows.isEmpty }), let row = right.rows.first,
               wrong.column < table.rows[row].counts.count, let printed = table.rows[row].counts[wrong.column] else { return [] }
         return [verdict(sentence, wrong.rate.range, table.rows[row].label, wrong.n, table, [printed], table.rows[row].labelCell, false)]
     }
 
+    /// Whether nothing but the groups stands between and behind two shares: what 20 of 163 (12.3%) discontinued says is of another row.
+    private func isOneClaim(_ sentence: Sentence, _ rates: [Rate]) -> Bool {
+        guard let first = rates.first, let last = rates.last, first.range.upperBound <= last.range.lowerBound else { return false }
+        let between = sentence.text(first.range.upperBound..<last.range.lowerBound), after = sentence.text(last.range.upperBound..<max(last.range.upperBound, sentence.range.upperBound)).trimmed
+        guard !["while", "whereas", " but ", ";", "が、", "一方", "し、", "。"].contains(where: between.contains) else { return false }
+        guard sentence.isEnglish, let word = after.split(whereSeparator: { " ,.;()".contains($0) }).first else { return true }
+        return !(after.first?.isLetter ?? false) || ["in", "on", "of", "for", "with", "patients", "subjects", "receiving", "treated", "under", "respectively", "and"].contains(word.lowercased())
+    }
+
     // MARK: From one state to another
 
-    /// 正常から高度異常へ移行した症例は2例 against the cell of that row and column.
-    private func moves(_ sentence: Sentence, _ named: NamedTable) -> [Verdict] {
-        guard named.isOfMoves else { return [] }
-        let table = named.data, labels = table.rows.map(\.label)
+    /// 正常から高度異常へ移行した症例は2例 against the cell of that row and column, where only one table of the section is of moves between states.
+    private func moves(_ sentence: Sentence, _ tables: [NamedTable]) -> [Verdict] {
+        guard tables.count(where: \.isOfMoves) == 1, let table = tables.first(where: \.isOfMoves)?.data else { return [] }
+        let labels = table.rows.map(\.label)
         return zip(sentence.free, [nil] + sentence.free.map { Optional($0) }).compactMap { quantity, previous -> Verdict? in
             guard quantity.unit == .cases || quantity.unit == .events, let value = quantity.whole else { return nil }
             let lead = sentence.passage.text(max(sentence.range.lowerBound, previous?.range.upperBound ?? 0)..<quantity.range.lowerBound)

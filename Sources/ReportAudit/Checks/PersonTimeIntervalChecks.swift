@@ -39,7 +39,8 @@ struct PersonTimeIntervalChecks {
     }
 
     private func entry(_ row: DataTable.Row, _ count: Int, _ time: Int?, _ rate: Int, _ column: Int, _ scale: Int) -> Entry? {
-        guard row.values.count > max(count, time ?? rate, rate, column), let n = row.counts[count], let years = time.map({ self.time(row.values[$0].cell) }) ?? self.time(of: n, at: row.values[rate].cell, scale), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
+        // Of none some give a bound of one side.
+        guard row.values.count > max(count, time ?? rate, rate, column), let n = row.counts[count], n > 0, let years = time.map({ self.time(row.values[$0].cell) }) ?? self.time(of: n, at: row.values[rate].cell, scale), let interval = Self.interval(in: row.values[column].cell), let bounds = PoissonInterval.bounds(for: n) else { return nil }
         guard years.least > 0, years.most < 1.5 * years.least else { return nil }
         let value = years.value
         func printed(_ bound: Double, _ like: ExactDecimal) -> (value: ExactDecimal?, fits: Bool) {
@@ -86,8 +87,12 @@ struct PersonTimeIntervalChecks {
                 guard let match = text.firstMatch(of: /(?:人年(?:当たり|あたり)、?|rate (?:was|of) )([0-9]+\.[0-9]+)/) else { return nil }
                 let start = sentence.position(of: match.output.1.startIndex, in: text), before = text[..<match.range.lowerBound].lowercased()
                 let rows = data.rows.filter { $0.label.count >= 3 && before.contains($0.label.lowercased()) && !TotalLines.isTotal($0.label) }
-                let counts = Set(sentence.quantities.filter { $0.unit == .cases || $0.unit == .events }.compactMap(\.whole))
-                guard rows.count == 1, let row = rows.first, column < row.values.count, row.counts.contains(where: { $0.map(counts.contains) ?? false }), let (printed, end) = sentence.passage.number(at: start),
+                // The count right before the rate is what it is of, and the rate is per as many person-years as those of the table.
+                let rate = sentence.position(of: match.range.lowerBound, in: text), nearest = sentence.quantities.last { ($0.unit == .cases || $0.unit == .events) && $0.range.upperBound < rate }?.whole
+                let around = String(text[..<match.range.upperBound].suffix(28)) + String(text[match.range.upperBound...].prefix(28))
+                let per = PersonTimeRateChecks.scale(around), own = PersonTimeRateChecks.scale(data.columnNames[column])
+                guard per == nil || per == own, !["うち", "重篤", "of whom", "serious"].contains(where: { sentence.contains($0) }) else { return nil }
+                guard rows.count == 1, let row = rows.first, column < row.values.count, let nearest, row.counts.contains(nearest), let (printed, end) = sentence.passage.number(at: start),
                       let (value, _) = row.values[column].cell.number(at: 0), value.places == printed.places else { return nil }
                 let holds = value.isEqual(printed)
                 return Verdict(.textTable, holds: holds, .textTableValue(label: row.label, text: printed, table: data.table.name ?? "", value: value), [Evidence(sentence.passage, start..<end, around: 14), Evidence(row.values[column].cell)])

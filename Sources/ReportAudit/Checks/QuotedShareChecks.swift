@@ -4,7 +4,7 @@ import Statistics
 
 /// 浮動性めまいは 24 例（1.8%）, where the row of that name has another count and another percentage, though the percentage is of the table's own group: one slip of the count with the percentage reckoned anew.
 ///
-/// More than the row has can be none of its patients; fewer can, unless the sentence names the table or the count is one slip away from the row's.
+/// More than the row has can be none of its patients; fewer can, unless the sentence names the table or the count is one slip, or a sixth at most, away from the row's.
 struct QuotedShareChecks {
     let context: AuditContext
 
@@ -15,8 +15,7 @@ struct QuotedShareChecks {
     }
 
     /// Other groups than the table's, other events than its rows, and other times.
-    private static let others = ["有害事象", "重篤", "死亡", "未知", "承認時", "治験", "臨床試験", "文献", "海外", "外国", "前回", "自発", "うち", "男", "女", "歳", "高齢", "小児", "併用", "合併", "既往", "以内", "以降", "中止", "因果関係",
-                                 "serious", "fatal", "adverse event", "previous", "trial", "literature", "of whom", "of which"]
+    private static let others = OtherPopulations.weight + OtherPopulations.patients + OtherPopulations.source + ["有害事象", "前回", "うち", "以内", "以降", "因果関係", "adverse event", "previous", "of whom", "of which"]
 
     private func verdict(_ mention: LineMention, _ sentence: Sentence, _ named: NamedLines) -> Verdict? {
         let lines = mention.lines.filter { $0.grid.isMultiple(of: 2) }
@@ -29,8 +28,8 @@ struct QuotedShareChecks {
         guard let whole = wholes.first(where: { whole in
             whole >= n && RateChecks.fits(rate.percentage, n, whole) && row.counts.compactMap { $0 }.contains { count in count <= whole && shares.contains { RateChecks.fits($0, count, whole) } }
         }), whole > most else { return nil }
-        let about = data.table.caption.text + data.head
-        guard !Self.others.contains(where: { sentence.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || counts.contains(where: { isNear(n, $0) && !sentence.isOfSome }) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
+        let about = (data.table.caption.text + data.head).lowercased(), words = sentence.text.lowercased()
+        guard !Self.others.contains(where: { words.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || counts.contains(where: { isNear(n, $0) && !sentence.isOfSome }) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
         return Verdict(.textTable, .fails, .error, .textTable(label: row.label, text: n, table: data.table.name ?? "表", values: counts), [Evidence(sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
     }
 
@@ -40,6 +39,7 @@ struct QuotedShareChecks {
 extension Sentence {
     /// Words for some of those whom a row counts.
     fileprivate var isOfSome: Bool {
-        ["回復", "転帰", "初回", "1回", "2回", "再", "関連", "用量", "投与量", "mg", "群", "年度", "今回", "期間", "まで", "国内", "Grade", "グレード", "severe", "grade", "discontinu", "recovered", "resolved", "dose", "arm", "week", "month", "first", "hospital", "related", "older", "younger", "men", "women"].contains(where: contains)
+        let words = text.lowercased()
+        return (OtherPopulations.arms + OtherPopulations.time + ["回復", "継続", "処置", "初回", "1回", "2回", "再", "関連", "まで", "国内", "recovered", "resolved", "related", "men"]).contains(where: words.contains)
     }
 }

@@ -14,8 +14,10 @@ struct StatedShareChecks {
             counted.indices.flatMap { index -> [Verdict] in
                 let sentence = counted[index], previous = index > 0 ? counted[index - 1] : nil
                 guard !sentence.counts.isEmpty else { return [] }
-                if sentence.isEnglish { return ofWhom(sentence) + ofThose(sentence, Array(counted[..<index])) + ofThese(sentence, previous) }
-                return rateOf(sentence) + namedRate(sentence) + respectively(sentence, sets) + ofTheSet(sentence, Array(counted[..<index]), numbers) + ofThose(sentence, numbers)
+                // What was said of a set is not meant any more pages later.
+                let earlier = counted[max(0, index - 40)..<index]
+                if sentence.isEnglish { return ofWhom(sentence) + ofThose(sentence, earlier) + ofThese(sentence, previous) }
+                return rateOf(sentence) + namedRate(sentence) + respectively(sentence, sets) + ofTheSet(sentence, earlier, numbers) + ofThose(sentence, numbers)
             }
         }
     }
@@ -84,7 +86,7 @@ struct StatedShareChecks {
     }
 
     /// 安全性解析対象 811 例において…。重篤な副作用は 28 例（3.5%）に: of the one set the paragraph names; no other number of the report gives it.
-    private func ofTheSet(_ sentence: CountedSentence, _ earlier: [CountedSentence], _ numbers: Set<Int>) -> [Verdict] {
+    private func ofTheSet(_ sentence: CountedSentence, _ earlier: ArraySlice<CountedSentence>, _ numbers: Set<Int>) -> [Verdict] {
         guard let rate = sentence.sentence.rates.first, sentence.sentence.rates.count == 1, let n = rate.numerator, rate.denominator == nil, rate.percentage.places.count > 0,
               sentence.counts.count(where: { $0.depth == 0 && $0.values["例"] != nil }) == 1, sentence.counts[0].range.overlaps(rate.range) else { return [] }
         let lead = sentence.passage.text(sentence.range.lowerBound..<rate.range.lowerBound)
@@ -147,7 +149,7 @@ struct StatedShareChecks {
     private static let roles = ["enrolled", "registered", "randomised", "randomized", "screened", "treated", "exposed", "invited", "dosed"]
 
     /// 3,418 patients (96.0% of those enrolled), where the paragraph says once how many were.
-    private func ofThose(_ sentence: CountedSentence, _ earlier: [CountedSentence]) -> [Verdict] {
+    private func ofThose(_ sentence: CountedSentence, _ earlier: ArraySlice<CountedSentence>) -> [Verdict] {
         sentence.sentence.rates.compactMap { rate -> Verdict? in
             guard rate.numerator == nil, let role = Self.roles.first(where: { role in ["those \(role)", "all \(role)", "the \(role)", "\(role) patients", "patients \(role)", "all patients \(role)"].contains { sentence.passage.has(" of " + $0, at: rate.range.upperBound) } }),
                   let part = sentence.counts.last(where: { $0.range.upperBound <= rate.range.lowerBound && $0.depth == 0 }), ["(", " ("].contains(sentence.passage.text(part.range.upperBound..<rate.range.lowerBound)) || sentence.passage.text(part.range.upperBound..<rate.range.lowerBound) == " patients (", let n = part.values[""] else { return nil }

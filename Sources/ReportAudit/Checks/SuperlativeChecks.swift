@@ -14,8 +14,9 @@ struct SuperlativeChecks {
         return zip(context.paragraphs, context.cited).flatMap { sentences, cited in
             let named = Set(cited.compactMap(\.table.name)), own = tables.filter { $0.data.table.name.map(named.contains) ?? false }
             return sentences.indices.flatMap { index -> [Verdict] in
-                let sentence = sentences[index], claims = mostFrequent(sentence), before = sentences[max(0, index - 20)..<index].map(\.text).joined()
-                return claims.compactMap { largest($0, sentence, own.isEmpty ? tables : own, before, isCited: !own.isEmpty) } + main(sentence, own.isEmpty ? tables : own, before) + order(sentence)
+                let sentence = sentences[index], meant = own.isEmpty ? tables : own
+                func before() -> String { sentences[max(0, index - 20)..<index].map(\.text).joined() }
+                return mostFrequent(sentence).compactMap { largest($0, sentence, meant, before(), isCited: !own.isEmpty) } + main(sentence, meant, before) + order(sentence)
             }
         }
     }
@@ -79,12 +80,12 @@ struct SuperlativeChecks {
     }
 
     /// Words for some of the patients or reactions, whose counts may be those of all by chance.
-    private static let some = ["死亡", "未知", "予測できない", "男", "女", "高齢", "小児", "有する", "以内", "以降", "期間中", "群", "長期", "中止", "Grade", "グレード", "歳", "合併", "併用", "既往", "serious", "fatal", "elderly", "male", "women", " men"]
+    private static let some = OtherPopulations.weight + OtherPopulations.patients + ["群", "以内", "以降", "期間中", "長期"]
 
     /// Whether the words before the terms speak of some that the table neither is about nor has columns for.
     private static func isOfSome(_ words: String, _ table: TermRows) -> Bool {
-        let about = table.data.table.caption.text + table.data.head
-        return some.contains { words.contains($0) && !about.contains($0) } || (words.contains("重篤") && !about.contains("重篤"))
+        let about = (table.data.table.caption.text + table.data.head).lowercased(), words = words.lowercased()
+        return some.contains { words.contains($0) && !about.contains($0) }
     }
 
     private func largest(_ term: ListedTerms.Term, _ sentence: Sentence, _ tables: [TermRows], _ context: String, isCited: Bool) -> Verdict? {
@@ -137,7 +138,7 @@ struct SuperlativeChecks {
     // MARK: The main ones
 
     /// 主な副作用は A 12 件、B 9 件、C 3 件: from many to few, and no term of the table between them is left out; with 3 件以上 none from 3 on.
-    private func main(_ sentence: Sentence, _ tables: [TermRows], _ context: String) -> [Verdict] {
+    private func main(_ sentence: Sentence, _ tables: [TermRows], _ context: () -> String) -> [Verdict] {
         guard sentence.contains("主な") || sentence.contains("he main ") else { return [] }
         let text = sentence.text
         guard let match = text.firstMatch(of: #/主な(?:副作用|有害事象|もの|事象)(?:\(([0-9]{1,4})\s*(?:例|件)以上\))?(?:の種類)?は、?|[Tt]he main (?:adverse )?(?:drug )?(?:reactions|events) were /#) else { return [] }
@@ -145,6 +146,7 @@ struct SuperlativeChecks {
         let list = ListedTerms(sentence, from: start).all
         let terms = list.prefix { term in !["であ", "ほか", "その他", "次い", "うち", "で、"].contains { term.lead.contains($0) } && !term.names.isEmpty }
         guard terms.count >= 2 else { return [] }
+        let context = context()
         for table in tables where !Self.isOfSome(context + sentence.text(sentence.range.lowerBound..<start), table) {
             let pairs = terms.compactMap { term -> (term: ListedTerms.Term, rows: [DataTable.Row])? in
                 let rows = term.names.compactMap(table.row)
@@ -184,7 +186,7 @@ struct SuperlativeChecks {
         let japanese = text.matches(of: #/最も(?:多|高頻度|頻度)[^。、(]{0,24}は、?([^。、()]{2,24})\(([0-9,]+)(例|件)[^()]*\)で(?:あり)?、([^。、()]{2,24})\(([0-9,]+)(例|件)[^()]*\)が(?:これに)?(?:次い|続)/#).compactMap { match in
             match.output.3 == match.output.6 ? verdict(match.output.2, match.output.5, (match.output.1, match.output.4), match.range) : nil
         }
-        let english = text.matches(of: #/(?:most|largest)[^.;()]{1,60}?\(([0-9,]+)(?: (?:patients|events|reactions|cases))?[^()]*\),? followed by ([^.;()]{2,60}?) \(([0-9,]+)(?: (?:patients|events|reactions|cases))?[^()]*\)/#).compactMap { match in
+        let english = text.matches(of: #/(?:most (?:frequent|common|often)|largest number)[^.;()]{1,60}?\(([0-9,]+)(?: (?:patients|events|reactions|cases))?(?:[,;\[ ][^()a-z]*)?\),? followed by ([^.;()]{2,60}?) \(([0-9,]+)(?: (?:patients|events|reactions|cases))?(?:[,;\[ ][^()a-z]*)?\)/#).compactMap { match in
             verdict(match.output.1, match.output.3, ("", match.output.2), match.range)
         }
         return (japanese + english).compactMap { $0 }
@@ -194,7 +196,9 @@ struct SuperlativeChecks {
         guard sentence.contains("次いで") || sentence.contains("多い順に") else { return [] }
         let passage = sentence.passage, word = passage.find("多い順に", in: sentence.range), list = ListedTerms(sentence, from: word.map { $0 + 4 }).all
         let start: Int
-        if word != nil {
+        if let word {
+            // By their shares they may go another way.
+            guard !["割合", "率", "頻度"].contains(where: passage.text(max(sentence.range.lowerBound, word - 12)..<word).contains) else { return [] }
             start = 0
         } else if let next = list.firstIndex(where: { $0.lead.contains("次いで") }), next > 0 {
             // 次いで after the one that is the most, with nothing but that word and its verb between.
@@ -207,6 +211,8 @@ struct SuperlativeChecks {
         var terms: [ListedTerms.Term] = []
         for term in list[start...] {
             if !terms.isEmpty, !term.lead.hasPrefix("、"), !term.lead.hasPrefix("及び"), !term.lead.contains("次いで") { break }
+            // 、非重篤な副作用は悪心 12 例, 、転帰が回復 20 例: another list begins.
+            if !terms.isEmpty, term.lead.contains("は") || term.lead.contains("が"), !term.lead.contains("次いで") { break }
             if ["であ", "ほか", "その他", "のうち", "うち", "では"].contains(where: { term.lead.contains($0) }), !terms.isEmpty, !term.lead.contains("次いで") { break }
             terms.append(term)
         }

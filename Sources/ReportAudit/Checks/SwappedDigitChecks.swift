@@ -4,7 +4,8 @@ import Statistics
 
 /// Numbers of the text in which two digits changed places: 4,061,500 where a table has 4,016,500 in the row or the column that the sentence names.
 ///
-/// Only a number of four digits and more that stands nowhere else in the report is doubted, and only where what it seems to be of is named right beside it.
+/// Only a number of four digits and more, not counting the noughts it ends with, that stands nowhere else in the report is doubted, and only where what it seems to be of is named right beside it;
+/// from six digits on nobody needs to: such numbers are not alike by chance.
 struct SwappedDigitChecks {
     let context: AuditContext
 
@@ -21,7 +22,7 @@ struct SwappedDigitChecks {
         let texts = context.sentences.flatMap { sentence in sentence.quantities.compactMap { quantity in quantity.whole.map { (sentence: sentence, quantity: quantity, value: $0) } } }
         var times: [Int: Int] = [:]
         for text in texts { times[text.value, default: 0] += 1 }
-        let doubtful = texts.filter { $0.value >= 1000 && times[$0.value] == 1 }
+        let doubtful = texts.filter { Self.isTelling($0.value) && times[$0.value] == 1 }
         guard !doubtful.isEmpty else { return [] }
         var cells: [Int: [Cell]] = [:]
         for data in context.tables {
@@ -52,6 +53,9 @@ struct SwappedDigitChecks {
         guard label.count >= (label.first?.isASCII == true ? 5 : 2), !["例数", "件数", "症例数", "合計", "total", "patients", "events", "cases", "number"].contains(label) else { return false }
         return words.contains(label) || (label.hasSuffix("s") && words.contains(label.dropLast()))
     }
+
+    /// 1,200 and 2,100, 120,000 and 210,000 are two round numbers.
+    private static func isTelling(_ value: Int) -> Bool { value >= 1000 && String(value).trimmingCharacters(in: .init(charactersIn: "0")).count >= 4 }
 
     /// All that two digits beside each other, changed, can have been.
     private static func swapped(_ value: Int) -> [Int] {

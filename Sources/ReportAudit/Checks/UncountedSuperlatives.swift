@@ -9,14 +9,66 @@ struct UncountedSuperlatives {
     init(_ context: AuditContext) { self.context = context }
 
     var verdicts: [Verdict] {
-        let tables = context.tables.filter(SuperlativeChecks(context).isOfReactions).map(TermRows.init)
-        let labels = Set(tables.flatMap { $0.data.rows.map(\.label) }).filter { $0.count >= 2 }
+        let tables = context.tables.filter(SuperlativeChecks(context).isOfReactions).map(CountedTerms.init), labels = Labels(tables)
         guard !labels.isEmpty else { return [] }
         return context.paragraphs.flatMap { sentences in
             sentences.indices.flatMap { index -> [Verdict] in
-                let sentence = sentences[index], before = index > 0 ? sentences[index - 1].text : ""
-                return claims(sentence, labels).compactMap { verdict($0, sentence, tables, before) }
+                let claims = claims(sentences[index], labels)
+                // Which patients or which time is meant may be said some sentences before.
+                let before = claims.isEmpty ? "" : sentences[max(0, index - 3)..<index].map(\.text).joined()
+                return claims.compactMap { verdict($0, sentences[index], tables, before) }
             }
+        }
+    }
+
+    /// A table with its rows by their labels: each claim asks for one of thousands.
+    private struct CountedTerms {
+        let terms: TermRows
+        let rows: [String: [DataTable.Row]]
+        /// What its caption and heads say of it.
+        let about, caption: String
+
+        init(_ data: DataTable) {
+            terms = TermRows(data)
+            rows = Dictionary(grouping: data.rows.filter { row in row.counts.contains { $0 != nil } }) { $0.label.lowercased() }
+            caption = data.table.caption.text.lowercased()
+            about = caption + data.head.lowercased()
+        }
+    }
+
+    /// The labels of all rows, to find the one that a text begins or ends with.
+    private struct Labels {
+        private let known: Set<String>
+        /// The longest first.
+        private let lengths: [Int]
+
+        init(_ tables: [CountedTerms]) {
+            known = Set(tables.flatMap { $0.terms.data.rows.map { $0.label.lowercased() } }).filter { $0.count >= 2 }
+            lengths = Set(known.map(\.count)).sorted(by: >)
+        }
+
+        var isEmpty: Bool { known.isEmpty }
+
+        func longest(begins text: Substring) -> Substring? {
+            longest { text.prefix($0) } where: { label in
+                label.last.map { !$0.isASCII } ?? false || !(text[label.endIndex...].first?.isLetter ?? false)
+            }
+        }
+
+        func longest(ends text: Substring) -> Substring? {
+            longest { text.suffix($0) } where: { label in
+                // 悪心 of 遅発性悪心 is another term.
+                guard let last = text[..<label.startIndex].last else { return true }
+                return label.first?.isASCII == true ? !last.isLetter : "、は「。うちでも(".contains(last)
+            }
+        }
+
+        private func longest(_ part: (Int) -> Substring, where isWhole: (Substring) -> Bool) -> Substring? {
+            for length in lengths {
+                let label = part(length)
+                if label.count == length, known.contains(label.lowercased()), isWhole(label) { return label }
+            }
+            return nil
         }
     }
 
@@ -27,33 +79,38 @@ struct UncountedSuperlatives {
 
     // MARK: What is claimed
 
-    private func claims(_ sentence: Sentence, _ labels: Set<String>) -> [Claim] {
+    private func claims(_ sentence: Sentence, _ labels: Labels) -> [Claim] {
         guard ["最も", "最多", "he most "].contains(where: { sentence.contains($0) }) else { return [] }
         let text = sentence.text
         var claims: [Claim] = []
-        func add(_ label: String, _ start: String.Index, _ end: String.Index) {
-            claims.append(Claim(label: label, range: sentence.position(of: start, in: text)..<sentence.position(of: end, in: text)))
+        func add(_ label: Substring) {
+            claims.append(Claim(label: label.lowercased(), range: sentence.position(of: label.startIndex, in: text)..<sentence.position(of: label.endIndex, in: text)))
         }
         // What leads to the term.
         for begin in text.ranges(of: "最も").map(\.lowerBound) + text.ranges(of: "he most ").map(\.lowerBound) {
-            guard let rest = Self.behindSubject(text[begin...]), let label = longest(labels.filter { Self.begins(rest, with: $0) }) else { continue }
-            let end = rest.index(rest.startIndex, offsetBy: label.count)
+            guard let rest = Self.behindSubject(text[begin...]), let label = labels.longest(begins: rest) else { continue }
             // Of a list any may be first; a count is what other checks hold against its row.
-            let after = rest[end...].drop { $0 == "」" }
+            let after = text[label.endIndex...].drop { $0 == "」" }
             guard after.isEmpty || ["であ", "で、", "だ", "。", "とな", ".", ";", ", "].contains(where: after.hasPrefix) else { continue }
-            add(label, rest.startIndex, end)
+            add(label)
         }
         // What follows the term.
         for match in Self.following.flatMap({ text.ranges(of: $0) }) {
             var before = text[..<match.lowerBound]
             if before.last == "」" || before.last == "," { before = before.dropLast() }
-            guard let label = longest(labels.filter { Self.ends(before, with: $0) }) else { continue }
-            let start = before.index(before.endIndex, offsetBy: -label.count), lead = before[..<start].trimmed
-            guard !["及び", "、", "と", "and", ",", "・"].contains(where: lead.hasSuffix) || lead.hasSuffix("では、") || lead.hasSuffix("は、") else { continue }
-            add(label, start, before.endIndex)
+            guard let label = labels.longest(ends: before) else { continue }
+            let lead = before[..<label.startIndex].trimmed
+            // 医療費に占める割合は、嘔吐が最も多かった: of something else than reactions.
+            let topic = lead.hasSuffix("は、") ? lead.components(separatedBy: "。").last ?? lead : ""
+            guard !["及び", "、", "と", "and", ",", "・"].contains(where: lead.hasSuffix) || lead.hasSuffix("では、") || Self.subjects.contains(where: topic.contains) else { continue }
+            guard topic.isEmpty || Self.subjects.contains(where: topic.contains) || lead.hasSuffix("では、") else { continue }
+            add(label)
         }
         return claims
     }
+
+    /// What a table of reactions counts.
+    private static let subjects = ["副作用", "有害事象", "副反応", "事象", "症状", "種類", "基本語", "発現例数", "発現件数"]
 
     /// Frequencies, as they are said in English.
     private static let frequent = ["frequently reported", "commonly reported", "frequently observed", "commonly observed", "frequent", "common"]
@@ -87,38 +144,27 @@ struct UncountedSuperlatives {
         return rest
     }
 
-    private func longest(_ labels: Set<String>) -> String? { labels.max { ($0.count, $1) < ($1.count, $0) } }
-
-    private static func begins(_ text: Substring, with label: String) -> Bool {
-        guard text.prefix(label.count).lowercased() == label.lowercased() else { return false }
-        return label.last.map { !$0.isASCII } ?? false || !(text.dropFirst(label.count).first?.isLetter ?? false)
-    }
-
-    private static func ends(_ text: Substring, with label: String) -> Bool {
-        guard text.suffix(label.count).lowercased() == label.lowercased(), let last = text.dropLast(label.count).last else { return text.lowercased() == label.lowercased() }
-        // 悪心 of 遅発性悪心 is another term.
-        return label.first.map(\.isASCII) == true ? !last.isLetter : "、は「。うちでも(".contains(last)
-    }
-
     // MARK: Whether it is
 
-    /// Words for some of the patients or reactions that no table need show.
-    private static let some = [
-        "死亡", "未知", "予測できない", "予測でき", "男", "女", "高齢", "小児", "有する", "以内", "以降", "期間", "群", "長期", "中止", "休薬", "減量", "グレード", "歳", "合併", "併用", "既往", "重篤", "転帰", "国内", "海外", "外国", "注目", "年度", "前回", "今回", "用量", "mg", "コホート", "その他",
-        "serious", "fatal", "death", "elderly", "older", "younger", "male", "women", "men ", "discontinu", "withdraw", "unlisted", "unexpected", "hospital", "severe", "grade", "arm", "placebo", "cohort", "dose", "children", "switch", "first", "week", "month", "among", "of the ", "in patients",
-    ]
+    /// Whether the words speak of others than the table counts: of some of its patients or reactions, of another source or time.
+    private static func isOfOthers(_ words: String, _ table: CountedTerms) -> Bool {
+        if OtherPopulations.all.contains(where: { words.contains($0) && !table.about.contains($0) }) { return true }
+        // A table of some, where the sentence speaks of all; events with and without a causal relation.
+        if OtherPopulations.weight.contains(where: { table.caption.contains($0) && !words.contains($0) }) { return true }
+        let isOfEvents = ["有害事象", "adverse event"].contains(where: words.contains), isOfReactions = ["副作用", "reaction"].contains(where: words.contains)
+        let countsEvents = ["有害事象", "adverse event"].contains(where: table.about.contains), countsReactions = ["副作用", "reaction"].contains(where: table.about.contains)
+        return (isOfEvents && !isOfReactions && countsReactions && !countsEvents) || (isOfReactions && !isOfEvents && countsEvents && !countsReactions)
+    }
 
-    private func verdict(_ claim: Claim, _ sentence: Sentence, _ tables: [TermRows], _ before: String) -> Verdict? {
+    private func verdict(_ claim: Claim, _ sentence: Sentence, _ tables: [CountedTerms], _ before: String) -> Verdict? {
         let words = (before + sentence.text).lowercased()
         var failing: (table: TermRows, row: DataTable.Row, value: Int, other: DataTable.Row, larger: Int)?
         for table in tables {
-            let found = table.data.rows.filter { $0.label.lowercased() == claim.label.lowercased() && $0.counts.contains { $0 != nil } }
-            guard let row = found.first else { continue }
-            let about = (table.data.table.caption.text + table.data.head).lowercased()
-            guard found.count == 1, let all = table.peers(of: row), !Self.some.contains(where: { words.contains($0) && !about.contains($0) }) else { return nil }
+            guard let found = table.rows[claim.label], let row = found.first else { continue }
+            guard found.count == 1, let all = table.terms.peers(of: row), !Self.isOfOthers(words, table) else { return nil }
             var worst: (value: Int, other: DataTable.Row, larger: Int)?
             // Of its class it may be the most, too.
-            for peers in [table.siblings(of: row)?.rows, all].compactMap({ $0 }) {
+            for peers in [table.terms.siblings(of: row)?.rows, all].compactMap({ $0 }) {
                 let rivals = peers.filter { !Self.isSum($0.label) }
                 guard rivals.count >= 3 else { return nil }
                 for column in row.counts.indices {
@@ -129,7 +175,7 @@ struct UncountedSuperlatives {
                     if worst == nil { worst = (value, most, Self.count(most, column)) }
                 }
             }
-            if failing == nil, let worst { failing = (table, row, worst.value, worst.other, worst.larger) }
+            if failing == nil, let worst { failing = (table.terms, row, worst.value, worst.other, worst.larger) }
         }
         guard let failing else { return nil }
         return Verdict(.superlative, .fails, .error,

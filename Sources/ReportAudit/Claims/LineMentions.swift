@@ -54,7 +54,7 @@ struct NamedLines {
             for start in stride(from: max(from, stop - longest), to: stop - 1, by: 1) {
                 guard let found = lines[passage.text(start..<stop).lowercased()] else { continue }
                 let isOpen = start == sentence.range.lowerBound || Self.starts.contains(passage.scalars[start - 1]) || (passage.scalars[start].isDigit && passage.scalars[start - 1].isKanji && !["第", "約"].contains(passage.scalars[start - 1]))
-                if isOpen { return found }
+                if isOpen { return JoinedNames.continues(passage.text(from..<start)) ? [] : found }
             }
         }
         return []
@@ -84,9 +84,9 @@ struct NamedLines {
             while end > from, passage.scalars[end - 1] == " " { end -= 1 }
             for start in stride(from: max(from, end - longest), to: end - 2, by: 1) where (start == sentence.range.lowerBound || !isLetter(start - 1)) && isLetter(start) {
                 guard let found = lines[passage.text(start..<end).lowercased()] else { continue }
-                let before = passage.text(from..<start).trimmed
+                let words = passage.text(from..<start), before = words.trimmed
                 // gastric cancer of gastric cancer metastatic to it: the name begins what is said.
-                return before.isEmpty || [",", ";", "and", ".", ":", "(", "by", "was", "were", "but", "with"].contains(where: before.hasSuffix) ? found : []
+                return !JoinedNames.continues(words) && (before.isEmpty || [",", ";", "and", ".", ":", "(", "by", "was", "were", "but", "with"].contains(where: before.hasSuffix)) ? found : []
             }
             var word = end
             while word > from, isLetter(word - 1) { word -= 1 }

@@ -65,9 +65,13 @@ struct Sentence {
         func isTooLong(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
             guard scalar == "、" || scalar == "," || scalar == " " || index - start >= 2 * longest.scalars else { return false }
             let last = quantity + longest.quantities
-            guard index - start >= longest.scalars || last < found.all.count && found.all[last].range.lowerBound <= index else { return false }
-            // Neither 1,234 nor 12/34（35.3%） is parted.
-            return !found.all[quantity...].contains { $0.range.contains(index) } && !found.rates[rate...].contains { $0.range.contains(index) }
+            return index - start >= longest.scalars || last < found.all.count && found.all[last].range.lowerBound <= index
+        }
+        // Neither 1,234 nor 12/34（35.3%） nor 12 Sept. 2019 is parted.
+        func isInside(_ index: Int) -> Bool {
+            func isParted(_ range: Range<Int>?) -> Bool { range.map { $0.lowerBound <= index } ?? false }
+            return isParted(found.all[quantity...].first { $0.range.upperBound > index + 1 }?.range) || isParted(found.rates[rate...].first { $0.range.upperBound > index + 1 }?.range)
+                || isParted(found.dates[date...].first { $0.range.upperBound > index + 1 }?.range)
         }
         for (index, scalar) in passage.scalars.enumerated() {
             switch scalar {
@@ -76,7 +80,7 @@ struct Sentence {
             default: break
             }
             let isStop = scalar == "。" || (scalar == "." && index + 1 < passage.count && passage.scalars[index + 1] == " "), isEnd = index == passage.count - 1
-            guard isStop && depth == 0 || isEnd || isTooLong(index, scalar) else { continue }
+            guard isEnd || (isStop && depth == 0 || isTooLong(index, scalar)) && !isInside(index) else { continue }
             let range = start..<index + 1
             // All are in order of reading: each sentence takes its own and leaves the rest.
             let own = found.all[quantity...].prefix { $0.range.lowerBound < range.upperBound }, rates = found.rates[rate...].prefix { $0.range.lowerBound < range.upperBound }, dates = found.dates[date...].prefix { $0.range.lowerBound < range.upperBound }

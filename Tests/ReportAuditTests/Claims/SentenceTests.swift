@@ -22,6 +22,16 @@ import Testing
         #expect(sentence.free.map(\.whole) == [782, 12])
     }
 
+    /// Neither where a text is parted for being too long nor at a stop behind a month in short.
+    @Test(arguments: ["12 September 2019", "30 Sep. 2019", "2019年5月12日"])
+    func aDateIsNotParted(_ date: String) {
+        for blanks in 5_960...6_010 {
+            let text = String(repeating: "a", count: blanks) + " " + date + " " + String(repeating: "b", count: 40)
+            let sentences = Sentence.all(in: Passage(text))
+            #expect(sentences.allSatisfy { sentence in sentence.dates.allSatisfy { $0.range.upperBound <= sentence.range.upperBound } })
+        }
+    }
+
     @Test("Text without a stop is parted where it lists, so that none takes for ever")
     func longText() {
         let phrase = "安全性解析対象 782 例のうち、男性は 595 例（76.1%）、女性は 1,187 例（23.9%）であり、"
