@@ -44,7 +44,8 @@ struct DispositionStatements {
             } else {
                 return nil
             }
-            guard let all = whole.values["例"], all >= minuses[0], rest * 2 >= all - minuses[0] else { return nil }
+            // 重複登録 3 例、未投与 5 例（重複登録の 1 例を含む）: one stands in two.
+            guard let all = whole.values["例"], all >= minuses[0], rest * 2 >= all - minuses[0], !sentence.passage.text(sentence.counts[listed].range.lowerBound..<sentence.counts[next].range.lowerBound).contains("例を含む") else { return nil }
             let label = setName(whole)
             return Verdict(.flow, .fails, .error, .remainder(set: label, whole: all, minus: minuses[0], printed: rest), [Evidence(sentence.passage, excluded.range.lowerBound..<sentence.counts[next].range.upperBound, around: 16)])
         }

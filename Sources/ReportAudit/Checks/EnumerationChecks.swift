@@ -39,9 +39,15 @@ struct EnumerationChecks {
             let list = ListedParts(sentence: sentence, whole: sentence.counts[index], total: total, unit: unit)
             // The list may go on from what is named before; its last parts are the total's.
             for start in 0...run.count - 2 where sentence.values(Array(run[start...]), unit).reduce(0, +) == total { return list.verdict(Array(run[start...]), holds: true) }
+            // 未投与 12 例、同意撤回 5 例（うち 2 例は未投与）: one stands in two.
+            let words = sentence.passage.text(sentence.counts[run[0]].range.lowerBound..<sentence.counts[index].range.lowerBound)
+            let brackets = words.split(separator: "(").dropFirst().compactMap { $0.split(separator: ")").first }.filter { $0.contains("うち") }
+            guard !sentence.labels(run).contains(where: { label in label.count >= 2 && brackets.contains { $0.contains(label) } }) else { return nil }
             let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { CountedSentence.withoutSpans(sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
             guard isWhole else { return nil }
-            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<sentence.counts[index].range.lowerBound)
+            // の計 23 例（性別不明 2 例を含む）
+            let end = sentence.counts[index].range.upperBound, close = sentence.passage.has("(", at: end) ? sentence.passage.find(")", in: end..<sentence.range.upperBound) : nil
+            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<(sentence.isEnglish ? sentence.counts[index].range.lowerBound : close ?? sentence.counts[index].range.lowerBound))
         }
     }
 
@@ -68,7 +74,7 @@ struct EnumerationChecks {
             guard isBreakdown || isTotal, sentence.closes(after: run) else { return nil }
             let list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit), isExclusive = ExclusiveCategories.areExclusive(sentence.labels(run))
             // Without the word a bracket may name some of them.
-            return list.verdict(run, mayOverlap: !isExclusive, mayLack: !isBreakdown && !isExclusive, hedged: open..<sentence.counts[run[run.count - 1]].range.upperBound)
+            return list.verdict(run, mayOverlap: !isExclusive, mayLack: !isBreakdown && !isExclusive, hedged: open..<(sentence.passage.find(")", in: sentence.counts[run[run.count - 1]].range.upperBound..<sentence.range.upperBound) ?? sentence.counts[run[run.count - 1]].range.upperBound))
         }
     }
 

@@ -2,9 +2,9 @@ import Foundation
 import Reexamination
 import Statistics
 
-/// Cells that hold n/N alone, with the percentage in the column behind: 68/581, 11.7.
+/// Cells that hold n/N, with the percentage in brackets behind or in the next column: 68/581, 11.7; 62/1,430（4.3）.
 ///
-/// Two rows at least must tell that the percentage is of them.
+/// Two rows at least must tell that the number is the percentage of them.
 struct FractionCellChecks {
     let context: AuditContext
 
@@ -12,23 +12,40 @@ struct FractionCellChecks {
 
     var verdicts: [Verdict] { context.tables.flatMap(verdicts) }
 
+    private struct Entry {
+        let n: Int
+        let d: Int
+        let share: ExactDecimal
+        let cells: [Passage]
+        var holds: Bool { RateChecks.fits(share, n, d) }
+    }
+
     private func verdicts(_ data: DataTable) -> [Verdict] {
-        data.columnNames.indices.dropLast().flatMap { column -> [Verdict] in
-            let entries = data.rows.compactMap { row -> (n: Int, d: Int, share: ExactDecimal, cells: [Passage])? in
-                guard column + 1 < row.values.count, let (n, d) = Self.fraction(row.values[column].cell), let share = row.values[column + 1].value.percentageAlone else { return nil }
-                return (n, d, share, [row.values[column].cell, row.values[column + 1].cell])
-            }
-            let fitting = entries.count { RateChecks.fits($0.share, $0.n, $0.d) }
+        (0..<data.width).flatMap { column -> [Verdict] in
+            let entries = data.rows.compactMap { entry($0, column) }, fitting = entries.count(where: \.holds)
             guard fitting >= 2, fitting * 3 >= entries.count * 2 else { return [] }
             return entries.map { entry in
                 let right = (try? Proportion(entry.n, of: entry.d))?.percentage(decimals: entry.share.places)?.value
-                return Verdict(.percentage, holds: RateChecks.fits(entry.share, entry.n, entry.d), .percentage(printed: entry.share, numerator: entry.n, denominator: entry.d, right: right), entry.cells.map { Evidence($0) })
+                return Verdict(.percentage, holds: entry.holds, .percentage(printed: entry.share, numerator: entry.n, denominator: entry.d, right: right), entry.cells.map { Evidence($0) })
             }
         }
     }
 
-    private static func fraction(_ cell: Passage) -> (n: Int, d: Int)? {
-        guard let (n, end) = cell.number(at: 0), n.places.count == 0, cell.has("/", at: end), let (d, close) = cell.number(at: end + 1), d.places.count == 0, close == cell.count, n.units <= d.units, d.units > 0 else { return nil }
-        return (n.units, d.units)
+    private func entry(_ row: DataTable.Row, _ column: Int) -> Entry? {
+        guard column < row.values.count, let (n, d, end) = Self.fraction(row.values[column].cell) else { return nil }
+        let cell = row.values[column].cell
+        if end == cell.count {
+            guard column + 1 < row.values.count, let share = row.values[column + 1].value.percentageAlone else { return nil }
+            return Entry(n: n, d: d, share: share, cells: [cell, row.values[column + 1].cell])
+        }
+        let open = cell.has(" ", at: end) ? end + 1 : end
+        // With its % it is a rate as any other.
+        guard cell.has("(", at: open), let (share, close) = cell.number(at: open + 1), cell.has(")", at: close), close + 1 == cell.count else { return nil }
+        return Entry(n: n, d: d, share: share, cells: [cell])
+    }
+
+    private static func fraction(_ cell: Passage) -> (n: Int, d: Int, end: Int)? {
+        guard let (n, slash) = cell.number(at: 0), n.places.count == 0, cell.has("/", at: slash), let (d, end) = cell.number(at: slash + 1), d.places.count == 0, n.units <= d.units, d.units > 0 else { return nil }
+        return (n.units, d.units, end)
     }
 }

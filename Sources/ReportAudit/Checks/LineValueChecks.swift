@@ -60,7 +60,8 @@ struct LineValueChecks {
         }
         var verdicts = best.right.compactMap { mention in mention.line(in: best.grid).map { verdict(mention, $0, mention.quantity.value, true) } }
         // One wrong of several of a kind, or beside one that no chance gives.
-        guard best.wrong.count == 1, let (mention, line, printed) = best.wrong.first, best.right.count >= 2 ? best.right.contains { $0.quantity.value.units >= 10 } : first.quantity.value.units >= 100,
+        guard best.wrong.count == 1, let (mention, line, printed) = best.wrong.first,
+              isNamed(best, data, named, sentence) || (best.right.count >= 2 ? best.right.contains { $0.quantity.value.units >= 10 } : first.quantity.value.units >= 100),
               best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }) else { return verdicts }
         // Another column of its line may be meant, or several together.
         let grid = named.grids[best.grid].grid, others = grid.columns.indices.compactMap { named.value(line, $0, as: mention.quantity.unit) }
@@ -72,6 +73,12 @@ struct LineValueChecks {
         let elsewhere = mention.lines.filter { $0.grid != best.grid }.contains { other in named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, as: mention.quantity.unit).map { $0.isEqual(mention.quantity.value) } ?? false } }
         if !elsewhere { verdicts.append(verdict(mention, line, printed, false)) }
         return verdicts
+    }
+
+    /// Whether the sentence names the table and the column: 重篤な副作用の件数を発現年別にみると（補表 1）.
+    private func isNamed(_ reading: Reading, _ data: DataTable, _ named: NamedLines, _ sentence: Sentence) -> Bool {
+        let column = named.grids[reading.grid].grid.columns[reading.column].lowest.trimmingPrefix("うち")
+        return column.count >= 2 && sentence.contains(String(column)) && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } ?? false
     }
 
     /// What stands in brackets or is rounded need not be the line's own.
@@ -89,7 +96,8 @@ struct LineValueChecks {
 
     /// 32 週には 12.5 点低下した: a change, where the table has levels.
     private func isChange(_ mention: LineMention, _ sentence: Sentence) -> Bool {
-        let after = sentence.text(mention.range.upperBound..<max(mention.range.upperBound, min(sentence.range.upperBound, mention.range.upperBound + 12)))
+        // 、痛みの減少 33 例 is the next item.
+        let after = sentence.text(mention.range.upperBound..<max(mention.range.upperBound, min(sentence.range.upperBound, mention.range.upperBound + 12))).prefix { !"、,。;".contains($0) }
         guard let change = ["低下", "上昇", "減少", "増加", "改善", "短縮", "延長", "decrease", "increase", "lower", "higher"].compactMap({ after.range(of: $0) }).map(\.lowerBound).min() else { return false }
         // 27.8 点へ低下した: the level it came to.
         return !["へ", "に", "まで"].contains(where: after[..<change].hasSuffix)

@@ -58,10 +58,9 @@ struct ListedItemChecks {
         let marked = text.split(separator: "、").map(\.trimmed)
         guard let last = marked.last else { return nil }
         func parted(_ words: String, _ joints: [String]) -> [String] { joints.reduce([words]) { words, joint in words.flatMap { $0.components(separatedBy: joint) } }.map(\.trimmed).filter { !$0.isEmpty } }
-        // A joint before the last item ends the list; one before that is of the item's own words, or of two that belong together.
-        let parts = marked.dropLast().flatMap { parted($0, joints) } + parted(last, joints)
-        let least = marked.count - 1 + (marked.count > 1 && parts.count > marked.count - 1 + parted(last, joints).count ? 1 : parted(last, joints).count)
-        let most = parts.flatMap { parted($0, ["と"]) }.count
+        // A joint behind the last mark ends the list; one before it is of an item's own words, and then the last may be, too.
+        let before = marked.dropLast().flatMap { parted($0, joints) }, behind = parted(last, joints), parts = before + behind
+        let least = before.count > marked.count - 1 ? marked.count : before.count + behind.count, most = parts.flatMap { parted($0, ["と"]) }.count
         // A verb among them: what stands before it is no item.
         guard parts.allSatisfy({ part in !part.isEmpty && part.count <= 40 && !["し", "い", "て", "り", "れ", "た", "ず", "で", "が", "を", "に"].contains { part.hasSuffix($0) } }) else { return nil }
         return (min(least, most)...most, start)
@@ -74,50 +73,12 @@ struct ListedItemChecks {
         // A viewer's copy joins items to one paragraph, also to this one.
         func parts(_ passage: Passage, from start: Int) -> [String] { passage.items.filter { $0.upperBound > start }.map { passage.text(max(start, $0.lowerBound)..<$0.upperBound).trimmed } }
         var items = parts(passage, from: end), next = index + 1
-        while next < context.report.blocks.count, case .paragraph(let item) = context.report.blocks[next], Mark(item.text.trimmed) != nil {
+        while next < context.report.blocks.count, case .paragraph(let item) = context.report.blocks[next], ItemMark(item.text.trimmed) != nil {
             items += parts(item, from: 0)
             next += 1
         }
-        let count = Mark.count(items)
+        let count = ItemMark.count(items)
         guard count >= 2 else { return [] }
         return [Verdict(.partition, holds: count == number.units, else: .warning, .itemsListed(printed: number.units, counted: count), [Evidence(passage, at..<end + word.unicodeScalars.count, around: 10)])]
-    }
-
-    /// What an item begins with.
-    private enum Mark: Equatable {
-        case circled
-        case bullet(Character)
-        case bracketed
-        case dotted
-        case lettered
-
-        private static let circles = Array("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), bullets: Set<Character> = ["・", "●", "○", "■", "□", "◆", "▶"]
-
-        init?(_ text: String) {
-            guard let first = text.first else { return nil }
-            if Self.circles.contains(first) { self = .circled; return }
-            if Self.bullets.contains(first) { self = .bullet(first); return }
-            let digits = text.drop { $0 == "(" || $0 == "（" }.prefix { ("0"..."9").contains($0) }
-            if (1...2).contains(digits.count), let next = text[digits.endIndex...].first {
-                if next == ")" { self = .bracketed; return }
-                if next == ".", first.isNumber { self = .dotted; return }
-            }
-            guard first == "(", text.dropFirst(2).first == ")", let letter = text.dropFirst().first, letter.isLetter else { return nil }
-            self = .lettered
-        }
-
-        /// The items with the mark that the first of them has: those of circled numbers one after the other, wherever they stand; what has another mark stands under one of them.
-        static func count(_ items: [String]) -> Int {
-            let first = items.lazy.compactMap { text in Mark(text) ?? text.first { circles.contains($0) || "●■◆▶".contains($0) }.map { Mark(String($0)) ?? .circled } }.first
-            switch first {
-            case .circled:
-                return items.joined().reduce(into: 0) { count, character in if count < circles.count, character == circles[count] { count += 1 } }
-            case .bullet(let mark) where mark != "・" && mark != "○" && mark != "□":
-                return items.joined().count { $0 == mark }
-            case let mark?:
-                return items.count { Mark($0) == mark }
-            case nil: return 0
-            }
-        }
     }
 }

@@ -92,6 +92,9 @@ struct ProseShareChecks {
     /// The group that a share must be of, though it does not fit it.
     private func meant(_ run: ShareRun, _ index: Int, _ fits: [Int?], _ wholes: NearWholes) -> Int? {
         let rate = run.rates[index]
+        // 58 例の 412 回のうち 37 回（9.0%）、17 例（29.3%）: other things than the shares beside it are counted.
+        func isOfTimes(_ rate: Rate) -> Bool { run.sentence.text(rate.range).contains("回(") }
+        guard run.rates.allSatisfy({ isOfTimes($0) == isOfTimes(rate) }) else { return nil }
         let fitting = Dictionary(grouping: run.rates.indices.filter { $0 != index }.compactMap { fits[$0] }) { $0 }.mapValues(\.count)
         if let (whole, count) = fitting.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), wholes.all.contains(whole) || run.rates.contains(where: { $0.denominator == whole }) {
             // All others of three and more; the one other of a pair, if the sentence itself names the group.

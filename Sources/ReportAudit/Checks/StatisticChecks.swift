@@ -27,13 +27,18 @@ struct StatisticChecks {
     /// The median of n whole numbers is whole, or ends in .5 where n is even.
     private func medians(_ sentence: Sentence) -> [Verdict] {
         // What is estimated, or worked out from months, is no median of whole numbers.
-        guard let word = sentence.passage.find("中央値", in: sentence.range) ?? sentence.passage.find("median", in: sentence.range), !["Kaplan", "推定", "estimate", "換算"].contains(where: { sentence.contains($0) }),
+        guard let word = sentence.passage.find("中央値", in: sentence.range) ?? sentence.passage.find("median", in: sentence.range), !["Kaplan", "推定", "estimate", "換算", "除く", "除き", "不明", "known in", "unknown", "exclud"].contains(where: { sentence.contains($0) }),
               let count = sentence.quantities.last(where: { $0.unit == .cases && $0.range.upperBound <= word })?.whole, count > 0 else { return [] }
+        // Of 17 the 12 whose onset is known, or those who were in intensive care: any count of the sentence may be the median's.
+        let isEven = sentence.quantities.contains { quantity in ([.cases, .events].contains(quantity.unit) || (sentence.isEnglish && quantity.unit == .none)) && quantity.whole.map { $0 > 0 && $0.isMultiple(of: 2) } ?? false }
         return sentence.free.filter { $0.unit == .days || $0.unit == .times }.compactMap { quantity in
             let lead = sentence.lead(to: quantity)
             guard lead.contains("中央値") || lead.contains("median"), quantity.value.places.count == 1 else { return nil }
+            // 年間出血率, 1 か月当たりの日数, days per month: means of each patient.
+            let what = sentence.text(max(sentence.range.lowerBound, word - 24)..<quantity.range.lowerBound)
+            guard !["率", "当たり", "あたり", "平均", " rate", " per ", "mean"].contains(where: what.contains), !["/", "当たり", " per "].contains(where: { sentence.passage.has($0, at: quantity.range.upperBound) }) else { return nil }
             let last = abs(quantity.value.units % 10)
-            let holds = last == 0 || (last == 5 && count.isMultiple(of: 2))
+            let holds = last == 0 || (last == 5 && isEven)
             return Verdict(.median, holds: holds, .median(count: count, value: quantity.value), [Evidence(sentence.passage, quantity.range, around: 16)])
         }
     }

@@ -110,7 +110,10 @@ struct SuperlativeChecks {
         guard peers.count >= 2, !Self.isOfSome(context + before, table) else { return nil }
         let evidence = [Evidence(sentence.passage, term.range, around: 16), Evidence(row.labelCell)]
         var larger: (label: String, value: Int, own: Int)?
-        for column in columns {
+        // Of serious and non-serious ones only where the sentence says so.
+        let pairs = self.context.caseEvents(table.data), isOfAll = !["重篤", "erious"].contains(where: sentence.contains)
+        let plain = pairs.flatMap { pairs in pairs.totalGroup.map { group in columns.filter { isOfAll && [pairs.column(2 * group), pairs.column(2 * group + 1)].contains($0) } } } ?? []
+        for column in plain.isEmpty ? columns : plain {
             let value = row.counts[column] ?? 0
             guard let most = peers.filter({ column < $0.counts.count }).max(by: { ($0.counts[column] ?? 0) < ($1.counts[column] ?? 0) }), let count = most.counts[column], count > value else {
                 return Verdict(.superlative, .holds, .note, .superlative(label: row.label, value: value, larger: value), evidence)

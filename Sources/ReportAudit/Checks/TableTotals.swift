@@ -176,7 +176,7 @@ struct TableTotals {
             let holding = best.count(where: \.holds), isRunning = Self.running.contains { turned.rows[total.row].name.contains($0) }
             guard best.count == 1 ? !isRunning : holding * 2 >= best.count, !isRunning || holding >= 3 else { return [] }
             return best.compactMap { row -> Verdict? in
-                if !row.holds, mayOverlap(row) || Self.isNoSum(turned.columns[row.row].name) { return nil }
+                if !row.holds, mayOverlap(row) || mayRecur(row, turned.columns[row.row].name, isRunning || turned.rows[total.row].lowest == "Overall" || row.heads.allSatisfy(Self.isYear)) || Self.isNoSum(turned.columns[row.row].name) { return nil }
                 let line = turned.columns[row.row]
                 return Verdict(.rowSum, holds: row.holds, .row(label: line.name, sum: row.parts.reduce(0, +), total: row.total), [line.label].compactMap { $0 }.map { Evidence($0) } + row.cells.map { Evidence($0) })
             }
@@ -198,6 +198,15 @@ struct TableTotals {
         // A dash adds nothing; what is no count says that the row is of something else.
         guard cells.count == columns.count, cells.allSatisfy({ $0.count != nil || $0.isDash }), cells.count(where: { $0.count != nil }) >= 2 else { return nil }
         return RowSum(row: row, parts: cells.compactMap(\.count), total: printed, cells: cells.map(\.passage) + [cell.passage], heads: columns.map { turned.rows[$0].name })
+    }
+
+    /// Who or what takes part in one year may do so in the next: hospitals, those under observation, those with a reaction. Events do not.
+    private static let recurring = ["施設", "医師", "観察", "発現症例", "発現例", "継続", "site", "entre", "hysician", "nvestigator", "under ", "with ", "active"]
+
+    private static func isYear(_ name: String) -> Bool { ["年度", "年次", "年目", "期", "Year", "year", "eriod"].contains { name.contains($0) } || name.contains(/(?:19|20)[0-9]{2}/) }
+
+    private func mayRecur(_ row: RowSum, _ name: String, _ isOverPeriods: Bool) -> Bool {
+        isOverPeriods && (row.parts.max() ?? 0) <= row.total && row.total <= row.parts.reduce(0, +) && Self.recurring.contains { name.contains($0) } && !Self.isEvents(name)
     }
 
     /// Patients with serious and with other reactions, or of several periods, may be the same.

@@ -65,7 +65,14 @@ struct TextTotalChecks {
                         cases.unit == .cases && events.unit == .events && cases.range.upperBound == events.range.lowerBound && cases.range.lowerBound > quote.end && sentence.passage.text(quote.end..<cases.range.lowerBound) == "の副作用は"
                     }
                     guard let pair else { continue }
-                    for (table, row) in tables { compare(pair.1, sentence, quote.label, row.counts.compactMap { $0 }, table, row) }
+                    let serious = zip(sentence.free, sentence.free.dropFirst()).first { cases, events in
+                        cases.unit == .cases && events.unit == .events && cases.range.upperBound == events.range.lowerBound && cases.range.lowerBound > pair.1.range.upperBound && ["うち重篤なものは", "うち重篤な副作用は"].contains { sentence.lead(to: cases).hasSuffix($0) }
+                    }
+                    for (table, row) in tables {
+                        compare(pair.1, sentence, quote.label, row.counts.compactMap { $0 }, table, row)
+                        let column = table.columnNames.indices.filter { table.columnNames[$0].contains("重篤") && !table.columnNames[$0].contains("非重篤") }
+                        if let serious, column.count == 1, let own = column.first.flatMap({ row.counts[$0] }), row.counts.contains(pair.1.whole) { compare(serious.1, sentence, quote.label + " 重篤", [own], table, row) }
+                    }
                 }
                 // The matrix says what was planned in its last column.
                 for table in cited where table.columnNames.last?.contains("予定") == true {

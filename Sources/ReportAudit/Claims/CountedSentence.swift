@@ -194,7 +194,7 @@ struct CountedSentence {
     static func hedges(_ words: String) -> Bool {
         var text = words
         for word in ["副作用等", "有害事象等", "中等度", "同等", "等しい", "高等"] { text = text.replacingOccurrences(of: word, with: "") }
-        return ["等", "など", "主な", "主に", "主として", "重複", "複数", "延べ", "のべ", "約", "最も多", "ほか、", "including", "such as", "mainly", "mostly", "most common", "most frequent", "e.g.", "multiple", "more than one", "approximately", "about "]
+        return ["等", "など", "主な", "主に", "主として", "重複", "複数", "延べ", "のべ", "約", "最も多", "ほか、", "例を含む", "件を含む", "including", "such as", "mainly", "mostly", "most common", "most frequent", "e.g.", " on both", " had both", "multiple", "more than one", "approximately", "about "]
             .contains { text.contains($0) }
     }
 }

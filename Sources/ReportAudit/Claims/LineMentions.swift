@@ -12,6 +12,8 @@ struct NamedLines {
     struct Grid {
         let data: DataTable
         let grid: NumberGrid
+        /// What the sentence must name for the lines to be meant: 5 年調査票, where they are named by their groups.
+        var condition: String?
     }
 
     let grids: [Grid]
@@ -19,7 +21,12 @@ struct NamedLines {
     private let longest: Int
 
     init(_ tables: [DataTable]) {
-        grids = tables.filter { $0.width <= 40 && $0.rows.count <= 400 }.flatMap { [Grid(data: $0, grid: $0.grid), Grid(data: $0, grid: $0.grid.turned)] }
+        // Each as it is and turned, by turns.
+        grids = tables.filter { $0.width <= 40 && $0.rows.count <= 400 }.flatMap { data -> [Grid] in
+            let grid = data.grid, words = grid.repeatedRows
+            return [Grid(data: data, grid: grid), Grid(data: data, grid: grid.turned)]
+                + (words.count <= 12 ? words.flatMap { [Grid(data: data, grid: grid.named(byGroupsOf: $0), condition: $0), Grid(data: data, grid: grid.turned.unnamed, condition: $0)] } : [])
+        }
         for (index, grid) in grids.enumerated() {
             for (row, line) in grid.grid.rows.enumerated() {
                 let name = line.lowest.lowercased()
@@ -38,6 +45,13 @@ struct NamedLines {
     private static let particles = ["では", "には", "時では", "時は", "時で", "時に", "時", "後", "は", "が", "の", "で", "に", ""]
     private static let starts: Set<Unicode.Scalar> = ["、", ",", "(", ":", "。", "は", "「", "び", "や", "で", "と", "も", "・", " ", "ら"]
 
+    /// The lines of a name, as far as the sentence may mean them.
+    private func meant(_ name: String, _ sentence: Sentence) -> [Line]? {
+        guard let found = lines[name.lowercased()] else { return nil }
+        let meant = found.filter { line in grids[line.grid].condition.map(sentence.mentions) ?? true }
+        return meant.isEmpty ? nil : meant
+    }
+
     /// The lines whose name stands right before an index, with no more than a particle or 「の達成率が」 between.
     func before(_ index: Int, in sentence: Sentence) -> [Line] {
         let passage = sentence.passage, from = max(sentence.range.lowerBound, index - longest - 16)
@@ -49,10 +63,17 @@ struct NamedLines {
         // の達成率が
         if index - from >= 4, ["が", "は"].contains(passage.scalars[index - 1]), let of = passage.scalars[max(from, index - 12)..<index - 1].lastIndex(of: "の"),
            passage.scalars[of + 1..<index - 1].allSatisfy({ $0.isKanji || $0.isKatakana }), of + 1 < index - 1 { ends.append(of) }
-        for end in ends {
-            let stop = passage.scalars[end - 1] == "」" ? end - 1 : end
+        // 「傾眠」は, 原発開放隅角緑内障（広義）の, 期間の最後の年（令和 6 年）は
+        let stops = ends.flatMap { end -> [(stop: Int, isBracketed: Bool)] in
+            switch passage.scalars[end - 1] {
+            case "」": [(end - 1, false)]
+            case ")": [(end, false), (end - 1, true)]
+            default: [(end, false)]
+            }
+        }
+        for (stop, isBracketed) in stops {
             for start in stride(from: max(from, stop - longest), to: stop - 1, by: 1) {
-                guard let found = lines[passage.text(start..<stop).lowercased()] else { continue }
+                guard !isBracketed || start > sentence.range.lowerBound && passage.scalars[start - 1] == "(", let found = meant(passage.text(start..<stop), sentence) else { continue }
                 let isOpen = start == sentence.range.lowerBound || Self.starts.contains(passage.scalars[start - 1]) || (passage.scalars[start].isDigit && passage.scalars[start - 1].isKanji && !["第", "約"].contains(passage.scalars[start - 1]))
                 if isOpen { return JoinedNames.continues(passage.text(from..<start)) ? [] : found }
             }
@@ -66,7 +87,7 @@ struct NamedLines {
         guard index < end, let at = passage.find(" in ", in: index..<end), !passage.scalars[index..<at].contains(where: { [",", ";", "(", ")", "."].contains($0) && $0 != "," }) else { return [] }
         let start = passage.has("the ", at: at + 4) ? at + 8 : at + 4
         for stop in stride(from: min(sentence.range.upperBound, start + longest), to: start + 1, by: -1) {
-            guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = lines[passage.text(start..<stop).lowercased()] else { continue }
+            guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = meant(passage.text(start..<stop), sentence) else { continue }
             return found
         }
         return []
@@ -83,7 +104,7 @@ struct NamedLines {
         while end > from {
             while end > from, passage.scalars[end - 1] == " " { end -= 1 }
             for start in stride(from: max(from, end - longest), to: end - 2, by: 1) where (start == sentence.range.lowerBound || !isLetter(start - 1)) && isLetter(start) {
-                guard let found = lines[passage.text(start..<end).lowercased()] else { continue }
+                guard let found = meant(passage.text(start..<end), sentence) else { continue }
                 let words = passage.text(from..<start), before = words.trimmed
                 // gastric cancer of gastric cancer metastatic to it: the name begins what is said.
                 return !JoinedNames.continues(words) && (before.isEmpty || [",", ";", "and", ".", ":", "(", "by", "was", "were", "but", "with"].contains(where: before.hasSuffix)) ? found : []

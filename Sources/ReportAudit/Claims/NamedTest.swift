@@ -17,10 +17,11 @@ public enum NamedTest: String, Sendable, Hashable, CaseIterable {
         func has(_ names: [String]) -> Bool { names.contains { words.contains($0) } }
         var tests: Set<NamedTest> = []
         if has(["fisher", "フィッシャー", "直接確率", "正確確率", "正確検定", "exacttest"]) { tests.insert(.fisher) }
-        if has(["yates", "イェーツ", "イエーツ", "連続性の補正", "連続補正", "連続修正", "continuitycorrect"]) {
+        let isUncorrected = has(["without", "withoutthe", "uncorrected", "notcorrected", "補正なし", "補正を行わ", "補正をしな", "補正せず", "修正なし", "補正のない", "補正は行って", "補正は行わ", "noyates", "nocontinuity", "補正無し"])
+        if !isUncorrected, has(["yates", "イェーツ", "イエーツ", "連続性の補正", "連続補正", "連続修正", "continuitycorrect"]) {
             tests.insert(.yates)
         } else if has(["カイ二乗", "カイ2乗", "カイ自乗", "χ二乗", "χ2", "χ²", "χ^2", "x2検定", "chi-square", "chi－square", "chisquare"]) {
-            tests.formUnion([.chiSquared, .yates])
+            tests.formUnion(isUncorrected ? [.chiSquared] : [.chiSquared, .yates])
         }
         if has(["尤度比", "likelihoodratio"]) { tests.insert(.likelihoodRatio) }
         if has(["armitage", "アーミテージ", "傾向検定", "trend"]) { tests.insert(.trend) }

@@ -59,13 +59,22 @@ public struct Evidence: Sendable, Hashable, Encodable {
 
     /// A range of a passage; `around` adds a little of what stands beside it to the quotation.
     init(_ passage: Passage, _ range: Range<Int>, around: Int = 0) {
-        quote = passage.quote(max(0, range.lowerBound - around)..<min(passage.count, range.upperBound + around))
+        quote = around == 0 ? passage.quote(range) : passage.quote(Self.toWords(max(0, range.lowerBound - around)..<min(passage.count, range.upperBound + around), in: passage))
         place = passage.place(at: range.lowerBound)
         source = passage.place
         self.range = range.clamped(to: 0..<passage.count)
     }
 
     init(_ passage: Passage) { self.init(passage, 0..<passage.count) }
+
+    /// The same, but that no word of Latin letters is cut: a few letters more or fewer.
+    private static func toWords(_ range: Range<Int>, in passage: Passage) -> Range<Int> {
+        func isCut(_ index: Int) -> Bool { index > 0 && index < passage.count && passage.scalars[index - 1].isLetter && passage.scalars[index].isLetter }
+        var start = range.lowerBound, end = range.upperBound
+        for _ in 0..<14 where isCut(start) { start -= 1 }
+        for _ in 0..<14 where isCut(end) { end += 1 }
+        return start..<end
+    }
 
     private enum CodingKeys: CodingKey { case quote, place }
 }

@@ -57,9 +57,11 @@ struct NumberGrid {
         }
         var block = 0, last: (place: Place, label: String)?
         rows = data.map { row in
-            if last.map({ $0.place == row.labelCell.place && $0.label == row.label }) != true || row.labelCell.isEmpty { block += 1 }
-            last = (row.labelCell.place, row.label)
             let own = row.values.count > 1 ? row.values.prefix(labels).filter { !$0.cell.isEmpty } : []
+            // A blank first cell goes on with the one above, if a second says what the row is.
+            let goesOn = row.labelCell.isEmpty ? !own.isEmpty && block > 0 : last.map { $0.place == row.labelCell.place && $0.label == row.label } ?? false
+            if !goesOn { block += 1 }
+            last = (row.labelCell.place, row.label)
             let names = ([row.label] + own.map { DataTable.label($0.cell) }).filter { !$0.isEmpty }
             return Line(name: names.joined(separator: " "), lowest: names.last ?? "", indent: row.indent, block: block, label: own.last?.cell ?? row.labelCell)
         }
@@ -77,4 +79,38 @@ struct NumberGrid {
     }
 
     func count(_ row: Int, _ column: Int) -> Int? { cells[row][column]?.count }
+
+    /// What the rows of each block are together called, where they have words of their own, too: 骨修復所見 of 骨修復所見 5 年調査票.
+    private var groups: [Int: String] {
+        var groups: [Int: String] = [:]
+        for row in rows where groups[row.block] == nil && row.name.hasSuffix(" " + row.lowest) { groups[row.block] = String(row.name.dropLast(row.lowest.count + 1)) }
+        return groups
+    }
+
+    /// The own words of rows that come again in several blocks: 1 年調査票, 2 年調査票.
+    var repeatedRows: [String] {
+        let groups = groups
+        var blocks: [String: Set<Int>] = [:]
+        for row in rows where groups[row.block] != nil { blocks[row.lowest, default: []].insert(row.block) }
+        return blocks.filter { $0.value.count >= 3 && $0.key.count >= 2 }.keys.sorted()
+    }
+
+    /// The same with only those rows named that have one word of their own, each by its group.
+    func named(byGroupsOf word: String) -> NumberGrid {
+        let groups = groups
+        return NumberGrid(rows: rows.map { row in
+            var line = row
+            line.lowest = row.lowest == word ? groups[row.block] ?? "" : ""
+            return line
+        }, columns: columns, cells: cells)
+    }
+
+    /// The same without names of rows.
+    var unnamed: NumberGrid {
+        NumberGrid(rows: rows.map { row in
+            var line = row
+            line.lowest = ""
+            return line
+        }, columns: columns, cells: cells)
+    }
 }

@@ -146,7 +146,9 @@ enum LineKind {
 
     /// 3回以上の投与を受けた患者, 12-month survival: a title that begins with a number, no numbers of a row and no measure that running text goes on with.
     private static func isTitle(_ words: Substring) -> Bool {
-        let rest = words.drop { $0.isNumber }
+        let behind = words.drop { $0.isNumber }, spaced = behind.drop(while: \.isWhitespace)
+        // 12 週後の発作頻度.
+        let rest = spaced.unicodeScalars.first?.isJapanese == true ? spaced : behind
         guard rest.count < words.count, let first = rest.unicodeScalars.first else { return false }
         if rest.count >= 5, first.isJapanese { return true }
         return (first == "-" || first == "–") && rest.dropFirst().unicodeScalars.first?.isLetter == true

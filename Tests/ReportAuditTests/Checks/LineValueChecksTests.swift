@@ -13,6 +13,22 @@ import Testing
         #expect(try audit("スコアは開始時41.2点から32週時27.8点へ低下した。", times).findings(.textTable) == ["本文の「32週」27.8 は、表 2 の 28.7 と合わない。"])
     }
 
+    /// Rows that come again in each block are named by their block where the sentence says which of them is meant.
+    @Test func theRowOfEachBlockIsNamedByTheBlock() {
+        let table = "\n\n表 6 有益性\n指標\t調査票\t評価例数\t有（%）\n骨修復\t1 年調査票\t105\t48（45.7）\n\t5 年調査票\t85\t36（42.4）\n痛みの減少\t1 年調査票\t105\t50（47.6）\n\t5 年調査票\t82\t33（40.2）\n機能の向上\t1 年調査票\t102\t32（31.4）\n\t5 年調査票\t85\t42（49.4）\n"
+        let text = "5 年調査票の時点で「有」とされた割合は、骨修復 42.4%（36/85 例）、痛みの減少 40.2%（33/82 例）及び機能の向上 49.4%（42/85 例）であった。"
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("42.4%（36/85 例）", with: "43.5%（37/85 例）") + table).findings(.textTable) == ["本文の「骨修復」43.5 は、表 6 の 42.4 と合わない。"])
+    }
+
+    /// Small numbers tell the column where the sentence names it and the table.
+    @Test func aYearInBracketsIsTheRowOfThatYear() {
+        let table = "\n\n補表 1 年別件数\n年\t件数\tうち重篤\n平成 30 年\t13\t5\n令和元年\t16\t1\n令和 2 年\t15\t3\n合計\t44\t9\n"
+        let text = "重篤な副作用の件数を年別にみると（補表 1）、最も多かったのは平成 30 年の 5 件であり、最後の年（令和 2 年）は 3 件であった。"
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("は 3 件", with: "は 8 件") + table).findings(.textTable) == ["本文の「令和2年」8 は、補表 1 の 3 と合わない。"])
+    }
+
     /// Of another trial, of some of the patients, or rounded: then more than one differs, or a word says so.
     @Test(arguments: ["治験の達成率は8週時45.1%、16週時50.0%、32週時58.8%であった。", "達成率は8週時40.9%、16週時約52.9%であった。", "8週の達成率は40.9%（プラセボ群では8週35.0%）であった。"])
     func whatMayBeOfAnotherGroupIsLeft(_ text: String) throws {

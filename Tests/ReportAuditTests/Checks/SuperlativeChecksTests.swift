@@ -32,6 +32,13 @@ import Testing
         #expect(AuditedText("表 1 のとおり、最も多かった効果は完全奏効 24 例であった。" + table.replacing("評価例\t63\n", with: "")).findings(.superlative) == [])
     }
 
+    /// Of the non-serious ones it may be the most: nobody speaks of those.
+    @Test func allAreMeantWhereNobodySaysSerious() {
+        let table = "\n\n表 7 副作用\n副作用等の種類\t総数\t\t重篤\t\t非重篤\t\n\t症例数\t件数\t症例数\t件数\t症例数\t件数\n合計\t15\t15\t1\t1\t14\t14\n胃腸障害\t15\t15\t1\t1\t14\t14\n　齲歯\t4\t4\t0\t0\t4\t4\n　悪心\t5\t5\t0\t0\t5\t5\n　嚥下障害\t6\t6\t1\t1\t5\t5\n"
+        #expect(AuditedText("表 7 のとおり、件数が最も多かったのは「嚥下障害」の 6 例 6 件であった。" + table).findings(.superlative) == [])
+        #expect(AuditedText("表 7 のとおり、件数が最も多かったのは「悪心」の 5 例 5 件であった。" + table).findings(.superlative) == ["「悪心」5 が最も多いとされるが、表 7 には「嚥下障害」6 がある。"])
+    }
+
     @Test func theSameInEnglish() {
         let table = "\n\nTable 1 Adverse reactions\n\tPatients (%)\nSafety analysis set\t200\nNausea\t12 (6.0)\nVomiting\t9 (4.5)\nHeadache\t3 (1.5)\n"
         #expect(AuditedText("Reactions are given in Table 1. The most common reaction was nausea (12 patients)." + table).held(.superlative) == 1)

@@ -2,6 +2,12 @@ import ReportAudit
 import Testing
 
 @Suite struct TextTotalChecksTests {
+    @Test func ofWhichSeriousIsTheTotalOfThatColumn() {
+        let table = "\n\n補表 1 「傾眠」の年別件数\n年\t件数\tうち重篤\n2019 年\t13\t5\n2020 年\t16\t1\n合計\t29\t6\n"
+        #expect(AuditedText("収集した「傾眠」の副作用は 29 例 29 件であり、うち重篤なものは 6 例 6 件であった。" + table).findings(.textTable) == [])
+        #expect(AuditedText("収集した「傾眠」の副作用は 29 例 29 件であり、うち重篤なものは 6 例 7 件であった。" + table).findings(.textTable) == ["本文の「傾眠 重篤」7 は、補表 1 の値（6）と合わない。"])
+    }
+
     @Test func theTotalsOfUnlistedReactionsAreThoseOfTheirTable() {
         let table = "\n\n表 2 予測できない副作用\n\t総数\t\t重篤\t\t非重篤\n\t症例数\t件数\t症例数\t件数\t症例数\t件数\n合計\t5\t7\t2\t3\t4\t4\n神経系障害および頭痛\t5\t7\t2\t3\t4\t4\n"
         #expect(AuditedText("予測できない副作用は 5 例 7 件であり、予測できない重篤な副作用は 2 例 3 件であった。" + table).findings(.textTable).isEmpty)
