@@ -74,7 +74,7 @@ struct AnalysisSetChecks {
         for sentence in context.sentences {
             for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .sites {
                 let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
-                let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 32)).trimmed
+                let rest = sentence.text(behind: quantity.range.upperBound, 32).trimmed
                 guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest) else { continue }
                 places[key, default: []].append(Mention(value: value, evidence: [Evidence(sentence.passage, quantity.range, around: 14)], isInTable: false))
             }

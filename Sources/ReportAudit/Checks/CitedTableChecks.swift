@@ -50,7 +50,7 @@ struct CitedTableChecks {
     }
 
     private static func isOfSeveral(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
-        let after = sentence.text(range.upperBound..<max(range.upperBound, min(sentence.range.upperBound, range.upperBound + 6)))
+        let after = sentence.text(behind: range.upperBound, 6)
         guard let joint = ["及び", "、", "～", "・", "－", "-", "–", ", ", " and ", " to ", " or "].first(where: after.hasPrefix) else { return false }
         return after.dropFirst(joint.count).first { $0 != "表" && $0 != " " }?.isNumber ?? false
     }

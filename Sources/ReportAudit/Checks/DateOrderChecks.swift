@@ -40,7 +40,7 @@ struct DateOrderChecks {
     private func told(_ sentence: Sentence, _ dates: [WrittenDate]) -> [Verdict] {
         let own = dates.filter { sentence.range.contains($0.range.lowerBound) && !sentence.isInBrackets($0.range.lowerBound) }
         return zip(own, own.dropFirst()).compactMap { first, second -> Verdict? in
-            let between = sentence.text(first.range.upperBound..<second.range.lowerBound), after = sentence.text(second.range.upperBound..<max(second.range.upperBound, min(sentence.range.upperBound, second.range.upperBound + 14)))
+            let between = sentence.text(first.range.upperBound..<second.range.lowerBound), after = sentence.text(behind: second.range.upperBound, 14)
             if sentence.isEnglish {
                 guard between.count <= 60, ![";", "although", "though", " had ", "while", "whereas", "earlier", "before", "first"].contains(where: between.contains), after.isEmpty || !after.hasPrefix(" to "), [" and recovered on ", " and resolved on ", ", recovered on ", ", resolved on ", " and died on ", ", died on ", " and the patient died on ", " and the patient recovered on ", " and the event resolved on "].contains(where: between.hasSuffix) else { return nil }
                 return inSentence(sentence.passage, first, second)
@@ -56,7 +56,7 @@ struct DateOrderChecks {
     /// 2018 年 6 月 20 日に急性心不全が発現した。2018 年 6 月 24 日に死亡した: the sentence behind the onset begins with the day of its end.
     private func afterOnset(_ sentence: Sentence, after previous: Sentence?, _ dates: [WrittenDate]) -> [Verdict] {
         guard let previous, let first = dates.first(where: { sentence.range.contains($0.range.lowerBound) }), first.range.lowerBound <= sentence.range.lowerBound + 4, let onset = dates.last(where: { previous.range.contains($0.range.lowerBound) }) else { return [] }
-        let told = previous.text(onset.range.upperBound..<previous.range.upperBound), after = sentence.text(first.range.upperBound..<max(first.range.upperBound, min(sentence.range.upperBound, first.range.upperBound + 14)))
+        let told = previous.text(onset.range.upperBound..<previous.range.upperBound), after = sentence.text(behind: first.range.upperBound, 14)
         guard told.hasPrefix("に"), told.contains("発現") || told.contains("発症"), !told.contains("再"), !Self.isOfPast(after), after.hasPrefix("に") || after.hasPrefix("、"), let end = Self.ends.compactMap({ after.range(of: $0) }).map(\.lowerBound).min(), after.hasPrefix("、") || !after[..<end].contains("、") else { return [] }
         return verdict(onset, first) { holds in
             [Evidence(sentence.passage, holds ? first.range : onset.range.lowerBound..<first.range.upperBound, around: holds ? 0 : 8)]

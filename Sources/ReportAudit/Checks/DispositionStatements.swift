@@ -61,7 +61,7 @@ struct DispositionStatements {
         let lead = lead(to: listed)
         if let previous, let stem = Self.steps.first(where: { stem in ["例のうち", "症例のうち", "された症例のうち", "した症例のうち", "例から", "症例から", "例中"].contains { lead.contains(stem + $0) } }) {
             let counts = previous.counts.filter { count in
-                count.depth == 0 && count.values["例"] != nil && previous.passage.text(count.range.upperBound..<min(previous.range.upperBound, count.range.upperBound + 12)).contains(stem)
+                count.depth == 0 && count.values["例"] != nil && previous.sentence.text(behind: count.range.upperBound, 12).contains(stem)
             }
             if counts.count == 1 { return counts[0] }
         }
@@ -147,7 +147,7 @@ struct DispositionRoles {
 
     private func role(_ count: CountedSentence.Count, _ sentence: CountedSentence) -> (Role, String?)? {
         let lead = sentence.passage.text(max(sentence.range.lowerBound, count.range.lowerBound - 16)..<count.range.lowerBound)
-        let rest = sentence.passage.text(count.range.upperBound..<min(sentence.range.upperBound, count.range.upperBound + 14))
+        let rest = sentence.sentence.text(behind: count.range.upperBound, 14)
         let set = ["安全性", "有効性"].first { lead.contains($0) || rest.contains($0) }
         if ["除外", "除外例", "除外例は", "除外症例", "除外症例は", "除外された", "除外例数は"].contains(where: lead.hasSuffix) { return (.excluded, set) }
         if rest.hasPrefix("を") && (rest.contains("解析対象") || rest.hasPrefix("を解析") || rest.hasPrefix("を集計対象")) { return (.analysed, set) }

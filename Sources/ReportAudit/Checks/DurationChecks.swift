@@ -134,7 +134,7 @@ struct DurationChecks {
     }
 
     /// A day counted from the one start before it. Where several began before (a second treatment, dose or reaction), any of them may be meant, and none of them is held to be.
-    private func verdict(_ days: Int, _ isAfter: Bool, _ starts: Set<CalendarDate>, _ range: Range<Int>, isPrinted: (CalendarDate) -> Bool) -> Verdict? {
+    private func verdict(_ days: Int, _ isAfter: Bool, _ starts: [CalendarDate], _ range: Range<Int>, isPrinted: (CalendarDate) -> Bool) -> Verdict? {
         let days = isAfter ? days : days - 1
         func fits(_ start: CalendarDate) -> Bool { isPrinted(start.adding(days: days)) || isPrinted(start.adding(days: isAfter ? days - 1 : days + 1)) }
         guard let start = starts.first(where: fits) ?? (starts.count == 1 ? starts.first : nil) else { return nil }
@@ -145,14 +145,14 @@ struct DurationChecks {
     }
 
     /// The days before that a sentence says were those of a start: right behind the date, up to the next, or as its label right before it.
-    private func starts(before index: Int, _ words: [String]) -> Set<CalendarDate> {
-        var days: Set<CalendarDate> = []
+    private func starts(before index: Int, _ words: [String]) -> [CalendarDate] {
+        var days: [CalendarDate] = []
         for (place, date) in found.dates.enumerated() where date.range.upperBound <= index {
             guard case .day(let day)? = date.date else { continue }
             let next = place + 1 < found.dates.count ? min(index, found.dates[place + 1].range.lowerBound) : index
-            let stop = passage.find("。", in: date.range.upperBound..<max(date.range.upperBound, next)) ?? next
-            let after = passage.text(date.range.upperBound..<max(date.range.upperBound, stop)), before = passage.text(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
-            if words.contains(where: after.contains) || words.contains(where: { before.contains($0 + "日") }) { days.insert(day) }
+            let stop = passage.find("。", in: date.range.upperBound..<next) ?? next
+            let after = passage.text(date.range.upperBound..<stop), before = passage.text(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
+            if words.contains(where: after.contains) || words.contains(where: { before.contains($0 + "日") }) { if !days.contains(day) { days.append(day) } }
         }
         return days
     }

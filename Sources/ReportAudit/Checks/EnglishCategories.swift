@@ -105,7 +105,7 @@ struct EnglishCategories {
         let isPair = (first.contains(" completed") && second.hasPrefix(" discontinued")) || (first.contains(" discontinued") && second.hasPrefix(" completed"))
         guard isPair, !first.contains("which"), !first.contains("whom") else { return nil }
         let wholes = before.counts.filter { count in
-            let after = before.passage.text(count.range.upperBound..<min(before.range.upperBound, count.range.upperBound + 28))
+            let after = before.sentence.text(behind: count.range.upperBound, 28)
             return count.depth == 0 && ["were randomised", "were randomized", "were enrolled", "were treated", "were dosed"].contains(where: after.contains)
         }
         guard wholes.count == 1, let whole = wholes.first, let list = ListedParts(all, of: whole, in: sentence) else { return nil }

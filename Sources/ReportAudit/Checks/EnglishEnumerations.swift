@@ -61,13 +61,13 @@ struct EnglishEnumerations {
         // 3 of whom, Grade 3, one of whom: the part stands before the words.
         let lead = sentence.passage.text(max(sentence.range.lowerBound, at - 14)..<at).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-") }).last.map(String.init) ?? ""
         guard Int(lead) == nil, NumberWords.value(lead.lowercased()) == nil else { return [] }
-        let whole = sentence.counts[last], all = sentence.run(from: first)
+        let whole = sentence.counts[last], list = sentence.run(from: first)
         // in 2020, 61 cases were reported, of which …: behind a semicolon something else is told.
-        let run = Array(all.enumerated().prefix { offset, index in offset == 0 || !(sentence.between(all[offset - 1], index)?.contains(";") ?? true) }.map(\.element))
+        let run = [first] + zip(list, list.dropFirst()).prefix { sentence.between($0, $1)?.contains(";") == false }.map(\.1)
         guard let unit = sentence.unit(of: run, and: whole), let total = whole.values[unit] else { return [] }
-        let values = sentence.values(run, unit), list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit)
-        if run.count >= 2, values.reduce(0, +) == total { return [list.verdict(run, holds: true)].compactMap { $0 } }
-        if run.count >= 2, ExclusiveCategories.areExclusive(sentence.labels(run)), let verdict = list.verdict(run, mayLack: run.count > 2, hedged: sentence.range) { return [verdict] }
+        let values = sentence.values(run, unit), parts = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit)
+        if run.count >= 2, values.reduce(0, +) == total { return [parts.verdict(run, holds: true)].compactMap { $0 } }
+        if run.count >= 2, ExclusiveCategories.areExclusive(sentence.labels(run)), let verdict = parts.verdict(run, mayLack: run.count > 2, hedged: sentence.range) { return [verdict] }
         // Of two trials 320: the whole is another count before.
         if let most = values.max(), most > total, sentence.counts[..<last].contains(where: { $0.values[unit].map { $0 >= most } ?? false }) { return [] }
         return values.enumerated().map { index, value in

@@ -46,8 +46,8 @@ struct EnumerationChecks {
             let isWhole = sentence.before(run[0]).map { before in ["うち", "から", "中"].contains { CountedSentence.withoutSpans(sentence.between(before, run[0]) ?? "").contains($0) } || sentence.counts[before].values[unit] == nil } ?? true
             guard isWhole else { return nil }
             // の計 23 例（性別不明 2 例を含む）
-            let end = sentence.counts[index].range.upperBound, close = sentence.passage.has("(", at: end) ? sentence.passage.find(")", in: end..<sentence.range.upperBound) : nil
-            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<(sentence.isEnglish ? sentence.counts[index].range.lowerBound : close ?? sentence.counts[index].range.lowerBound))
+            let end = sentence.counts[index].range.upperBound, close = !sentence.isEnglish && sentence.passage.has("(", at: end) ? sentence.passage.find(")", in: end..<sentence.range.upperBound) : nil
+            return list.verdict(run, mayOverlap: list.namesReactions, hedged: sentence.counts[run[0]].range.lowerBound..<(close ?? sentence.counts[index].range.lowerBound))
         }
     }
 
@@ -74,7 +74,8 @@ struct EnumerationChecks {
             guard isBreakdown || isTotal, sentence.closes(after: run) else { return nil }
             let list = ListedParts(sentence: sentence, whole: whole, total: total, unit: unit), isExclusive = ExclusiveCategories.areExclusive(sentence.labels(run))
             // Without the word a bracket may name some of them.
-            return list.verdict(run, mayOverlap: !isExclusive, mayLack: !isBreakdown && !isExclusive, hedged: open..<(sentence.passage.find(")", in: sentence.counts[run[run.count - 1]].range.upperBound..<sentence.range.upperBound) ?? sentence.counts[run[run.count - 1]].range.upperBound))
+            let end = sentence.counts[run[run.count - 1]].range.upperBound, close = sentence.passage.find(")", in: end..<sentence.range.upperBound)
+            return list.verdict(run, mayOverlap: !isExclusive, mayLack: !isBreakdown && !isExclusive, hedged: open..<(close ?? end))
         }
     }
 

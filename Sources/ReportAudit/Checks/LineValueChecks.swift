@@ -52,7 +52,7 @@ struct LineValueChecks {
         guard let best, let first = best.right.first else { return [] }
         let data = named.grids[best.grid].data
         // Lists of the counts of rows are checked as such (NamedCountChecks).
-        if best.grid.isMultiple(of: 2), data.width <= 3, mentions.count >= 3, mentions.allSatisfy({ $0.quantity.unit == .cases || $0.quantity.unit == .events }), best.right.allSatisfy({ $0.quantity.whole != nil }) { return [] }
+        if !named.grids[best.grid].isTurned, data.width <= 3, mentions.count >= 3, mentions.allSatisfy({ $0.quantity.unit == .cases || $0.quantity.unit == .events }), best.right.allSatisfy({ $0.quantity.whole != nil }) { return [] }
         func verdict(_ mention: LineMention, _ line: NamedLines.Line, _ printed: ExactDecimal, _ holds: Bool) -> Verdict {
             let grid = named.grids[best.grid].grid, cell = grid.cells[line.row][best.column]?.passage
             return Verdict(.textTable, holds: holds, .textTableValue(label: grid.rows[line.row].lowest, text: mention.quantity.value, table: data.table.name ?? "表", value: printed),
@@ -97,7 +97,7 @@ struct LineValueChecks {
     /// 32 週には 12.5 点低下した: a change, where the table has levels.
     private func isChange(_ mention: LineMention, _ sentence: Sentence) -> Bool {
         // 、痛みの減少 33 例 is the next item.
-        let after = sentence.text(mention.range.upperBound..<max(mention.range.upperBound, min(sentence.range.upperBound, mention.range.upperBound + 12))).prefix { !"、,。;".contains($0) }
+        let after = sentence.text(behind: mention.range.upperBound, 12).prefix { !"、,。;".contains($0) }
         guard let change = ["低下", "上昇", "減少", "増加", "改善", "短縮", "延長", "decrease", "increase", "lower", "higher"].compactMap({ after.range(of: $0) }).map(\.lowerBound).min() else { return false }
         // 27.8 点へ低下した: the level it came to.
         return !["へ", "に", "まで"].contains(where: after[..<change].hasSuffix)
@@ -142,7 +142,7 @@ struct LineValueChecks {
         for line in mention.lines {
             let grid = named.grids[line.grid].grid, data = named.grids[line.grid].data
             // Terms stand under classes; those another check knows, as it does the counts of reactions.
-            guard Set(grid.rows.map(\.indent)).count == 1, context.caseEvents(data) == nil, !(line.grid.isMultiple(of: 2) && mention.quantity.whole != nil && SuperlativeChecks.isOfReactions(data.table.caption.text + data.head)) else { return nil }
+            guard Set(grid.rows.map(\.indent)).count == 1, context.caseEvents(data) == nil, !(!named.grids[line.grid].isTurned && mention.quantity.whole != nil && SuperlativeChecks.isOfReactions(data.table.caption.text + data.head)) else { return nil }
             let block = grid.rows.indices.filter { grid.rows[$0].block == grid.rows[line.row].block }
             let peers = (block.count >= 2 ? block : Array(grid.rows.indices)).filter { row in
                 let name = grid.rows[row].lowest

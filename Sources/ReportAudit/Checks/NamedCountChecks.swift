@@ -180,7 +180,7 @@ struct NamedCountChecks {
         guard !present.isEmpty else { return [] }
         // Each count that a column's name introduces or follows.
         let found = counts.compactMap { count -> (range: Range<Int>, value: Int, column: Int)? in
-            let lead = sentence.passage.text(max(sentence.range.lowerBound, count.range.lowerBound - 40)..<count.range.lowerBound), rest = sentence.passage.text(count.range.upperBound..<min(sentence.range.upperBound, count.range.upperBound + 40))
+            let lead = sentence.passage.text(max(sentence.range.lowerBound, count.range.lowerBound - 40)..<count.range.lowerBound), rest = sentence.text(behind: count.range.upperBound, 40)
             let column = present.first { index in
                 let head = heads[index]
                 return ["で", "では", "の", "が", "は"].contains { lead.hasSuffix(head + $0) && !isInWord(lead.dropLast(head.count + $0.count)) } || rest.hasPrefix(" in " + head) || rest.hasPrefix(" patients in " + head) || rest.hasPrefix(" in the " + head)

@@ -18,7 +18,7 @@ struct QuotedShareChecks {
     private static let others = OtherPopulations.weight + OtherPopulations.patients + OtherPopulations.source + ["有害事象", "前回", "うち", "以内", "以降", "因果関係", "adverse event", "previous", "of whom", "of which"]
 
     private func verdict(_ mention: LineMention, _ sentence: Sentence, _ named: NamedLines) -> Verdict? {
-        let lines = mention.lines.filter { $0.grid.isMultiple(of: 2) }
+        let lines = mention.lines.filter { !named.grids[$0.grid].isTurned }
         guard mention.lines.count == 1, let line = lines.first, let rate = sentence.rates.first(where: { $0.range == mention.range }), let n = rate.numerator, rate.denominator == nil, n >= 10, rate.percentage.places.count >= 1,
               !sentence.isInBrackets(mention.range.lowerBound) else { return nil }
         let data = named.grids[line.grid].data, row = data.rows[line.row], wholes = context.wholes[data.number].near

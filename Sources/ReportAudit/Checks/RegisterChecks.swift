@@ -69,7 +69,7 @@ struct RegisterChecks {
         context.paragraphs(around: table).flatMap { context.paragraphs[$0] }.flatMap { sentence -> [Verdict] in
             sentence.free.compactMap { quantity -> Verdict? in
                 guard quantity.unit == .events, let printed = quantity.whole else { return nil }
-                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound), rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 5))
+                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound), rest = sentence.text(behind: quantity.range.upperBound, 5)
                 guard lead == register.name || lead.hasSuffix("上記の" + register.name) || lead.hasSuffix("上記" + register.name), ["のうち", "につい", "はいず", "の内訳", "はすべ", "はいずれ"].contains(where: rest.hasPrefix) else { return nil }
                 let holds = printed == register.total
                 return Verdict(.register, holds: holds, .register(label: register.name, printed: printed, counted: register.total), [Evidence(sentence.passage, quantity.range, around: holds ? 0 : 14)])
@@ -106,7 +106,7 @@ struct RegisterChecks {
                 guard let printed = quantity.whole else { continue }
                 let lead = sentence.lead(to: quantity)
                 // 19 reports of measures abroad and 3 research reports.
-                let rest = sentence.passage.text(quantity.range.upperBound..<min(sentence.range.upperBound, quantity.range.upperBound + 24)).lowercased()
+                let rest = sentence.text(behind: quantity.range.upperBound, 24).lowercased()
                 let isEnglish = [" of \(register.name.lowercased())", " \(register.name.lowercased())", " \(register.name.lowercased().dropLast())"].contains(where: rest.hasPrefix) && !sentence.contains("under consideration")
                 guard lead.hasSuffix(register.name + "は") || lead.hasSuffix(register.name + "が") || lead.hasSuffix(register.name) || isEnglish else { continue }
                 let holds = printed == register.total

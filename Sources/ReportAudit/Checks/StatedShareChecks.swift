@@ -154,7 +154,7 @@ struct StatedShareChecks {
             guard rate.numerator == nil, let role = Self.roles.first(where: { role in ["those \(role)", "all \(role)", "the \(role)", "\(role) patients", "patients \(role)", "all patients \(role)"].contains { sentence.passage.has(" of " + $0, at: rate.range.upperBound) } }),
                   let part = sentence.counts.last(where: { $0.range.upperBound <= rate.range.lowerBound && $0.depth == 0 }), ["(", " ("].contains(sentence.passage.text(part.range.upperBound..<rate.range.lowerBound)) || sentence.passage.text(part.range.upperBound..<rate.range.lowerBound) == " patients (", let n = part.values[""] else { return nil }
             let wholes = earlier.flatMap { other in other.counts.filter { count in
-                let after = other.passage.text(count.range.upperBound..<min(other.range.upperBound, count.range.upperBound + 32))
+                let after = other.sentence.text(behind: count.range.upperBound, 32)
                 return after.contains("were \(role)") || after.hasPrefix(" \(role)") || after.hasPrefix(" patients \(role)")
             } }.compactMap { $0.values[""] }
             if let fitting = wholes.first(where: { RateChecks.fits(rate.percentage, n, $0) }) { return verdict(sentence, rate.percentage, n, fitting, rate.range, holds: true) }

@@ -12,6 +12,8 @@ struct NamedLines {
     struct Grid {
         let data: DataTable
         let grid: NumberGrid
+        /// Whether its rows are the columns of the table.
+        let isTurned: Bool
         /// What the sentence must name for the lines to be meant: 5 年調査票, where they are named by their groups.
         var condition: String?
     }
@@ -21,11 +23,10 @@ struct NamedLines {
     private let longest: Int
 
     init(_ tables: [DataTable]) {
-        // Each as it is and turned, by turns.
         grids = tables.filter { $0.width <= 40 && $0.rows.count <= 400 }.flatMap { data -> [Grid] in
             let grid = data.grid, words = grid.repeatedRows
-            return [Grid(data: data, grid: grid), Grid(data: data, grid: grid.turned)]
-                + (words.count <= 12 ? words.flatMap { [Grid(data: data, grid: grid.named(byGroupsOf: $0), condition: $0), Grid(data: data, grid: grid.turned.unnamed, condition: $0)] } : [])
+            return [Grid(data: data, grid: grid, isTurned: false), Grid(data: data, grid: grid.turned, isTurned: true)]
+                + (words.count <= 12 ? words.map { Grid(data: data, grid: grid.named(byGroupsOf: $0), isTurned: false, condition: $0) } : [])
         }
         for (index, grid) in grids.enumerated() {
             for (row, line) in grid.grid.rows.enumerated() {

@@ -34,6 +34,8 @@ struct Sentence {
     }
 
     func text(_ range: Range<Int>) -> String { passage.text(range) }
+    /// The words behind an index, no more than so many characters and none of the next sentence.
+    func text(behind index: Int, _ length: Int) -> String { passage.text(index..<max(index, min(range.upperBound, index + length))) }
     var text: String { passage.text(range) }
     /// Where in the passage an index of the sentence's own text is.
     func position(of index: String.Index, in text: String) -> Int { range.lowerBound + text.unicodeScalars.distance(from: text.startIndex, to: index) }

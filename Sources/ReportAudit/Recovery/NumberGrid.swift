@@ -104,13 +104,4 @@ struct NumberGrid {
             return line
         }, columns: columns, cells: cells)
     }
-
-    /// The same without names of rows.
-    var unnamed: NumberGrid {
-        NumberGrid(rows: rows.map { row in
-            var line = row
-            line.lowest = ""
-            return line
-        }, columns: columns, cells: cells)
-    }
 }
