@@ -63,8 +63,12 @@ public struct AuditTruth: Sendable {
         return Audit().result(of: try await ReportFile.report(from: data, name: "report"))
     }
 
-    public func run(clean: Int, each: Int, progress: @escaping @Sendable (String) -> Void) async throws -> TruthResult {
-        var result = TruthResult()
+    /// - Parameters:
+    ///   - clean: how many reports without an error.
+    ///   - each: how many reports with an error, of each kind.
+    ///   - kinds: the kinds of error to put in.
+    public func run(clean: Int, each: Int, kinds: [Mutation.Kind] = Mutation.Kind.allCases, progress: @escaping @Sendable (String) -> Void) async throws -> TruthResult {
+        var result = TruthResult(kinds: each > 0 ? Set(kinds) : [])
         let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
         for start in stride(from: 0, to: clean, by: 50) {
             let numbers = Array(start..<min(clean, start + 50))
@@ -76,7 +80,7 @@ public struct AuditTruth: Sendable {
             result.falseAlarms += alarms.filter { !$0.isEmpty }
             progress("\(result.clean)/\(clean) reports without an error, \(result.falseAlarms.count) with a false alarm")
         }
-        for kind in Mutation.Kind.allCases {
+        for kind in kinds {
             let trials = try await Self.concurrently(Array(0..<each), width: width) { try await trial(kind, $0) }
             for trial in trials.compactMap({ $0 }) { result.add(trial, kind, keeping: missed) }
             progress("\(kind.rawValue): \(result.words(of: kind))")

@@ -63,6 +63,9 @@ struct MeasureCommand: AsyncParsableCommand {
     @Option(help: "Print the errors that were missed, up to so many of a kind.")
     var missed = 3
 
+    @Option(name: .customLong("kind"), help: "Put in errors of this kind only; may be repeated.")
+    var kinds: [Mutation.Kind] = []
+
     @Option(help: "Print the report of this product as text and end.")
     var product: Int?
 
@@ -72,8 +75,10 @@ struct MeasureCommand: AsyncParsableCommand {
             return
         }
         let truth = try AuditTruth(example: URL(filePath: dossier), seed: seed, language: language == "en" ? .en : .ja, missed: missed)
-        let result = try await truth.run(clean: clean, each: each) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
+        let result = try await truth.run(clean: clean, each: each, kinds: kinds.isEmpty ? Mutation.Kind.allCases : kinds) { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
         print(result.text)
         if !result.isReached { throw ExitCode(1) }
     }
 }
+
+extension Mutation.Kind: ExpressibleByArgument {}

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func whatIsMissedIsCountedAndNamed() {
-        var result = TruthResult()
+        var result = TruthResult(kinds: [.total])
         result.add(.found, .total, keeping: 1)
         result.add(.missed("表 1"), .total, keeping: 1)
         result.add(.missed("表 2"), .total, keeping: 1)

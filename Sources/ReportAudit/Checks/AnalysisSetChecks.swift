@@ -72,10 +72,10 @@ struct AnalysisSetChecks {
             }
         }
         for sentence in context.sentences {
-            for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .sites {
-                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
+            for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .sites || (quantity.unit == .none && sentence.isEnglish) {
+                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 32)..<quantity.range.lowerBound)
                 let rest = sentence.text(behind: quantity.range.upperBound, 32).trimmed
-                guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest) else { continue }
+                guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest, behind: lead) else { continue }
                 places[key, default: []].append(Mention(value: value, evidence: [Evidence(sentence.passage, quantity.range, around: 14)], isInTable: false))
             }
         }
@@ -126,14 +126,15 @@ struct AnalysisSetChecks {
         return groups.first { label.hasPrefix($0) && ["", "症例", "症例数", "数"].contains(String(label.dropFirst($0.count))) }
     }
 
-    /// 156 patients in the safety analysis set; of 163 patients registered.
-    private static func key(startOf rest: String) -> String? {
+    /// 156 patients in the safety analysis set; Of 163 patients registered.
+    private static func key(startOf rest: String, behind lead: String) -> String? {
         let rest = rest.lowercased()
         for (words, key) in [("the safety analysis set", "安全性解析対象"), ("the efficacy analysis set", "有効性解析対象")] { if ["of ", "in "].contains(where: { rest.hasPrefix($0 + words) }) { return key } }
-        return nil
+        return ["Of ", "Of the "].contains(lead) && rest.hasPrefix("registered, ") ? "登録症例" : nil
     }
 
     private static func key(endOf lead: String) -> String? {
+        if lead.hasSuffix("forms were collected from ") || lead.hasSuffix("forms were collected for ") { return "収集症例" }
         if lead.hasSuffix("収集された症例は") { return "収集症例" }
         if lead.hasSuffix("登録された症例は") { return "登録症例" }
         return groups.first { group in ["", "症例", "症例数", "症例数は", "は", "症例は", "は、"].contains { lead.hasSuffix(group + $0) } }

@@ -61,7 +61,7 @@ struct DispositionStatements {
         let lead = lead(to: listed)
         if let previous, let stem = Self.steps.first(where: { stem in ["例のうち", "症例のうち", "された症例のうち", "した症例のうち", "例から", "症例から", "例中"].contains { lead.contains(stem + $0) } }) {
             let counts = previous.counts.filter { count in
-                count.depth == 0 && count.values["例"] != nil && previous.sentence.text(behind: count.range.upperBound, 12).contains(stem)
+                count.depth == 0 && count.values["例"] != nil && previous.clause(of: count).contains(stem)
             }
             if counts.count == 1 { return counts[0] }
         }
@@ -117,6 +117,16 @@ struct DispositionStatements {
         let ends = [whole, excluded, rest].map(\.range), observation = Observation.remainder(set: sentence.passage.quote(whole.number), whole: all, minus: minus, printed: left)
         return holds ? Verdict(.flow, .holds, .note, observation, [whole, excluded, rest].map { Evidence(sentence.passage, $0.number) })
             : Verdict(.flow, .fails, .error, observation, [Evidence(sentence.passage, (ends.map(\.lowerBound).min() ?? 0)..<(ends.map(\.upperBound).max() ?? 0))])
+    }
+}
+
+extension CountedSentence {
+    /// The words around a count, to the commas before and behind: 、調査票が収集された症例は 131 例であった.
+    fileprivate func clause(of count: Count) -> String {
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "、" || scalar == "。" }
+        let start = passage.scalars[range.lowerBound..<count.range.lowerBound].lastIndex(where: isMark).map { $0 + 1 } ?? range.lowerBound
+        let rest = sentence.text(behind: count.range.upperBound, 12).prefix { $0 != "、" }
+        return passage.text(max(start, count.range.lowerBound - 16)..<count.range.lowerBound) + rest
     }
 }
 

@@ -43,7 +43,8 @@ struct LineValueChecks {
             for column in named.grids[grid].grid.columns.indices {
                 var reading = Reading(grid: grid, column: column)
                 for (mention, line) in own {
-                    guard let value = named.value(line, column, as: mention.quantity.unit), value.places == mention.quantity.value.places else { continue }
+                    let own = mention.quantity.unit == .percent && named.isNone(line, column) ? ExactDecimal(units: 0, places: mention.quantity.value.places) : named.value(line, column, as: mention.quantity.unit)
+                    guard let value = own, value.places == mention.quantity.value.places else { continue }
                     if value.isEqual(mention.quantity.value) { reading.right.append(mention) } else { reading.wrong.append((mention, line, value)) }
                 }
                 if (reading.right.count, -reading.wrong.count, reading.digits) > (best?.right.count ?? 0, -(best?.wrong.count ?? 0), best?.digits ?? 0) { best = reading }
@@ -65,10 +66,11 @@ struct LineValueChecks {
               best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }) else { return verdicts }
         // Another column of its line may be meant, or several together.
         let grid = named.grids[best.grid].grid, others = grid.columns.indices.compactMap { named.value(line, $0, as: mention.quantity.unit) }
-        guard !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence), !isOfOthers(mention, best.right, sentence), !isChange(mention, sentence) || ["変化", "低下", "減少", "改善", "差", "hange", "eduction", "ifference"].contains(where: (data.table.caption.text + data.head).contains) else { return verdicts }
+        let isQuoted = isQuoted(best, named, sentence)
+        guard isQuoted || !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence), !isOfOthers(mention, best.right, sentence), !isChange(mention, sentence) || ["変化", "低下", "減少", "改善", "差", "hange", "eduction", "ifference"].contains(where: (data.table.caption.text + data.head).contains) else { return verdicts }
         let alike = others.filter { $0.places == mention.quantity.value.places }.map(\.units)
         // Each is rounded: 2.3 and 2.3 are 4.7 together.
-        if alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + (mention.quantity.value.places.count > 0 ? alike.count : 0))).contains(mention.quantity.value.units) { return verdicts }
+        if !isQuoted, alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + (mention.quantity.value.places.count > 0 ? alike.count : 0))).contains(mention.quantity.value.units) { return verdicts }
         // A line that another grid has, too, may be meant there.
         let elsewhere = mention.lines.filter { $0.grid != best.grid }.contains { other in named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, as: mention.quantity.unit).map { $0.isEqual(mention.quantity.value) } ?? false } }
         if !elsewhere { verdicts.append(verdict(mention, line, printed, false)) }
@@ -79,6 +81,13 @@ struct LineValueChecks {
     private func isNamed(_ reading: Reading, _ data: DataTable, _ named: NamedLines, _ sentence: Sentence) -> Bool {
         let column = named.grids[reading.grid].grid.columns[reading.column].lowest.trimmingPrefix("うち")
         return column.count >= 2 && sentence.contains(String(column)) && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } ?? false
+    }
+
+    /// Whether the sentence quotes the head of the column and of no other: the proportions assessed as “Yes”.
+    private func isQuoted(_ reading: Reading, _ named: NamedLines, _ sentence: Sentence) -> Bool {
+        let quotes = Set(sentence.quotes.map(\.label)), columns = named.grids[reading.grid].grid.columns.map(\.lowest)
+        let quoted = columns.indices.filter { quotes.contains(columns[$0].prefix { $0 != "(" }.trimmed) }
+        return quoted == [reading.column]
     }
 
     /// What stands in brackets or is rounded need not be the line's own.

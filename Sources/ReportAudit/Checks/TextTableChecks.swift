@@ -23,13 +23,13 @@ struct TextTableChecks {
                     guard let (table, row) = rows.first, rows.count == 1 else { continue }
                     let next = sentence.quantities.filter { $0.range.lowerBound >= end && ($0.unit == .cases || $0.unit == .events) && !$0.isEach }
                     guard let first = next.first, let value = first.whole, Self.follows(sentence.passage.text(end..<first.range.lowerBound)) else { continue }
-                    // 例 at once followed by 件: both belong to the row.
+                    // 例 at once followed by 件, 9 cases (9 events): both belong to the row.
                     var values = [(first, value)]
-                    if next.count > 1, next[1].range.lowerBound == first.range.upperBound, let second = next[1].whole { values.append((next[1], second)) }
+                    if next.count > 1, next[1].unit != first.unit, ["", "(", " ("].contains(sentence.passage.text(first.range.upperBound..<next[1].range.lowerBound)), let second = next[1].whole { values.append((next[1], second)) }
                     let printed = row.counts.compactMap { $0 }
                     let possible = Set(printed + pairs(printed))
                     for (quantity, value) in values {
-                        let holds = possible.contains(value) || Self.mayBeTogether(value, printed)
+                        let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(values.count == 2 && isOtherPair(values.map(\.1), row, table))
                         verdicts.append(Verdict(.textTable, holds: holds,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
@@ -38,6 +38,13 @@ struct TextTableChecks {
             }
         }
         return verdicts
+    }
+
+    /// Whether 5 cases (6 events) is none of a row’s pairs, though a group of the row has as many cases.
+    private func isOtherPair(_ pair: [Int], _ row: DataTable.Row, _ data: DataTable) -> Bool {
+        guard let table = context.caseEvents(data), table.totalGroup != nil, let own = table.rows.first(where: { $0.row.index == row.index }) else { return false }
+        let alike = (0..<table.groups).filter { own.cases($0) == pair[0] }
+        return !alike.isEmpty && !alike.contains { own.events($0) == pair[1] }
     }
 
     /// Whether a number follows its label at once: 「…」が 16 例, 「…」の 10.3%（16.
@@ -69,7 +76,7 @@ struct TextTableChecks {
                     guard let n = rate.numerator, let d = rate.denominator else { continue }
                     let lead = sentence.passage.text(max(sentence.range.lowerBound, rate.range.lowerBound - 60)..<rate.range.lowerBound)
                     // The words that the name may end: as they are, or without が, は and the like.
-                    let ends = ["", "は", "が", "の", " ", " in ", ", in ", " was "].filter(lead.hasSuffix).map { String(lead.dropLast($0.count)) }, small = ends.map { $0.lowercased() }
+                    let ends = (["", "は", "が", "の", " ", " in ", ", in ", " was "].filter(lead.hasSuffix).map { String(lead.dropLast($0.count)) } + [Self.extreme(lead)].compactMap { $0 }), small = ends.map { $0.lowercased() }
                     let found = rows.filter { entry in
                         let name = entry.isLatin ? entry.name : entry.row.label
                         // complete or incomplete response: the name is one of two that are counted together, or the end of another.
@@ -97,6 +104,14 @@ struct TextTableChecks {
             }
         }
         return verdicts
+    }
+
+    /// highest at under 12 months, 29.4% (42/143): the words before the comma, where such a word leads to them. Otherwise a name before a comma ends another item.
+    private static func extreme(_ lead: String) -> String? {
+        guard lead.hasSuffix(", "), ["highest", "lowest", "greatest", "largest", "most frequent", "most common"].contains(where: { word in
+            ["at", "in", "for", "with", "among"].contains { lead.contains("\(word) \($0) ") }
+        }) else { return nil }
+        return String(lead.dropLast(2))
     }
 
     /// The counts of a row with their percentages: 16（10.3）, or in columns side by side of a table that names the group.
@@ -163,21 +178,38 @@ struct TextTableChecks {
     private var singles: [Verdict] {
         var verdicts: [Verdict] = []
         for (sentences, cited) in zip(context.paragraphs, context.cited) {
-            let rows = cited.flatMap { table in table.rows.compactMap { row -> (table: DataTable, row: DataTable.Row, count: Int)? in
-                guard row.values.count == 1, case .count(let count, .cases) = row.values[0].value, row.label.count >= 8 else { return nil }
+            let rows = cited.flatMap { table in table.rows.compactMap { row -> Single? in
+                guard row.values.count == 1, case .count(let count, let unit) = row.values[0].value, unit == .cases || (unit == .none && row.label.hasPrefix("Patients ")), row.label.count >= 8 else { return nil }
                 return (table, row, count)
             } }
             guard !rows.isEmpty else { continue }
             for sentence in sentences {
                 for quantity in sentence.free where quantity.unit == .cases {
-                    let lead = sentence.lead(to: quantity).suffix(30)
-                    guard let value = quantity.whole, let (table, row, count) = rows.first(where: { lead.hasSuffix($0.row.label.suffix(2)) && Self.sharedWords($0.row.label, String(lead)) >= 8 }) else { continue }
+                    guard let value = quantity.whole, let (table, row, count) = sentence.isEnglish ? Self.estimated(quantity, sentence, rows) : Self.subject(quantity, sentence, rows) else { continue }
                     verdicts.append(Verdict(.textTable, holds: value == count, .textTable(label: row.label, text: value, table: table.table.name ?? "", values: [count]),
                                             [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
                 }
             }
         }
         return verdicts
+    }
+
+    private typealias Single = (table: DataTable, row: DataTable.Row, count: Int)
+
+    private static func subject(_ quantity: Quantity, _ sentence: Sentence, _ rows: [Single]) -> Single? {
+        let lead = sentence.lead(to: quantity).suffix(30)
+        return rows.first { lead.hasSuffix($0.row.label.suffix(2)) && sharedWords($0.row.label, String(lead)) >= 8 }
+    }
+
+    /// By the Kaplan–Meier method, with the other patients censored (61 patients): the one count of patients in brackets, and the one row of patients with the method’s name.
+    private static func estimated(_ quantity: Quantity, _ sentence: Sentence, _ rows: [Single]) -> Single? {
+        let passage = sentence.passage
+        guard quantity.range.lowerBound > sentence.range.lowerBound, passage.has("(", at: quantity.range.lowerBound - 1), passage.has(")", at: quantity.range.upperBound), sentence.free.count(where: { $0.unit == .cases }) == 1 else { return nil }
+        let named = rows.filter { row in
+            let words = row.row.label.split(separator: " ").map(String.init)
+            return words.first == "Patients" && words.dropFirst().contains { $0.count >= 10 && $0.first?.isUppercase == true && sentence.contains($0) }
+        }
+        return named.count == 1 ? named[0] : nil
     }
 
     /// 「切除」の予定であった 18 例では、予定どおりが 9 例、ほかは「掻爬」が 4 例 against the row of the matrix.

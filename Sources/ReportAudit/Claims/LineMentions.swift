@@ -49,7 +49,7 @@ struct NamedLines {
     /// The lines of a name, as far as the sentence may mean them.
     private func meant(_ name: String, _ sentence: Sentence) -> [Line]? {
         guard let found = lines[name.lowercased()] else { return nil }
-        let meant = found.filter { line in grids[line.grid].condition.map(sentence.mentions) ?? true }
+        let meant = found.filter { line in grids[line.grid].condition.map { sentence.isUnder($0) } ?? true }
         return meant.isEmpty ? nil : meant
     }
 
@@ -82,11 +82,11 @@ struct NamedLines {
         return []
     }
 
-    /// 14.6 in Q3 2021; 18.7 per 100,000 doses in Q2 2021.
+    /// 14.6 in Q3 2021; 18.7 per 100,000 doses in Q2 2021; 42.4% (36/85) for repair of bone.
     func after(_ index: Int, in sentence: Sentence) -> [Line] {
         let passage = sentence.passage, end = min(sentence.range.upperBound, index + 34)
-        guard index < end, let at = passage.find(" in ", in: index..<end), !passage.scalars[index..<at].contains(where: { [",", ";", "(", ")", "."].contains($0) && $0 != "," }) else { return [] }
-        let start = passage.has("the ", at: at + 4) ? at + 8 : at + 4
+        guard index < end, let (at, word) = [" in ", " for "].compactMap({ word in passage.find(word, in: index..<end).map { ($0, word) } }).min(by: { $0.0 < $1.0 }), !passage.scalars[index..<at].contains(where: { [",", ";", "(", ")", "."].contains($0) && $0 != "," }) else { return [] }
+        let name = at + word.count, start = passage.has("the ", at: name) ? name + 4 : name
         for stop in stride(from: min(sentence.range.upperBound, start + longest), to: start + 1, by: -1) {
             guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = meant(passage.text(start..<stop), sentence) else { continue }
             return found
@@ -118,6 +118,13 @@ struct NamedLines {
         return []
     }
 
+    /// Whether a cell has 0 without a share, in a column that gives shares: 0 for 0.0%.
+    func isNone(_ line: Line, _ column: Int) -> Bool {
+        let grid = grids[line.grid].grid
+        guard case .count(0, _) = grid.cells[line.row][column]?.value else { return false }
+        return grid.cells.contains { row in if case .share = row[column]?.value { true } else { false } }
+    }
+
     /// The number of a cell that a quantity of the text may quote.
     func value(_ line: Line, _ column: Int, as unit: Quantity.Unit) -> ExactDecimal? {
         let grid = grids[line.grid].grid
@@ -134,6 +141,13 @@ struct NamedLines {
     }
 }
 
+extension Sentence {
+    /// Whether it names a group of lines, in English in whichever case: in the year 5 form.
+    fileprivate func isUnder(_ group: String) -> Bool {
+        isEnglish ? text.lowercased().contains(group.lowercased()) : mentions(group)
+    }
+}
+
 /// A number of a sentence that stands beside the name of a line.
 struct LineMention {
     let lines: [NamedLines.Line]
@@ -145,9 +159,11 @@ struct LineMention {
         let isEnglish = sentence.isEnglish
         return sentence.quantities.compactMap { quantity in
             guard ![.days, .months, .years, .times].contains(quantity.unit), !quantity.isEach else { return nil }
-            let lines = isEnglish ? Self.first(named.leading(quantity.range.lowerBound, in: sentence), named.after(quantity.range.upperBound, in: sentence)) : named.before(quantity.range.lowerBound, in: sentence)
-            guard !lines.isEmpty else { return nil }
             let rate = sentence.rates.first { $0.range.lowerBound <= quantity.range.lowerBound && quantity.range.upperBound <= $0.range.upperBound }
+            // A name behind a share is told once, of its percentage.
+            let end = rate.map { $0.range.lowerBound == quantity.range.lowerBound ? $0.range.upperBound : quantity.range.upperBound } ?? quantity.range.upperBound
+            let lines = isEnglish ? Self.first(named.leading(quantity.range.lowerBound, in: sentence), named.after(end, in: sentence)) : named.before(quantity.range.lowerBound, in: sentence)
+            guard !lines.isEmpty else { return nil }
             return LineMention(lines: lines, quantity: quantity, range: rate?.range ?? quantity.range)
         }
     }

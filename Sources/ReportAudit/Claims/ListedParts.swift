@@ -19,6 +19,15 @@ struct ListedParts {
     /// Whether what is listed may belong to one case together.
     var namesReactions: Bool { unit == "例" && ["副作用", "有害事象", "発現", "症状", "重篤", "認められ"].contains { sentence.sentence.contains($0) } }
 
+    /// Those whom the list counts twice, as its last part: 47 on haemodialysis and 7 on peritoneal dialysis, 2 on both; 未投与 12 例、同意撤回 5 例、重複 2 例. 0 where it names none.
+    private func overlap(_ run: [Int], _ values: [Int]) -> Int {
+        guard run.count >= 3, let last = run.last, let count = values.last else { return 0 }
+        let number = sentence.counts[last], passage = sentence.passage
+        let isNamed = sentence.isEnglish ? [" on both", " in both", " with both", " both"].contains { passage.has($0, at: number.range.upperBound) }
+            : ["重複", "重複が", "重複は", "両方", "両者"].contains { passage.has($0, at: number.range.lowerBound - $0.unicodeScalars.count) }
+        return isNamed ? count : 0
+    }
+
     /// - Parameters:
     ///   - mayOverlap: whether a case may stand in several parts, so that they may add up to more; events do not.
     ///   - mayLack: whether the list may leave some out, so that they may add up to less.
@@ -26,7 +35,7 @@ struct ListedParts {
     func verdict(_ run: [Int], holds: Bool? = nil, mayOverlap: Bool = false, mayLack: Bool = false, hedged: Range<Int>? = nil, _ weight: Verdict.Weight = .error) -> Verdict? {
         let values = sentence.values(run, unit), sum = values.reduce(0, +)
         let observation = Observation.parts(parts: values, whole: total, isComplete: true)
-        if holds ?? (sum == total) {
+        if holds ?? (sum == total || sum - 2 * overlap(run, values) == total) {
             return Verdict(.partition, .holds, .note, observation, [Evidence(sentence.passage, whole.number)] + run.map { Evidence(sentence.passage, sentence.counts[$0].number) })
         }
         let start = min(whole.range.lowerBound, sentence.counts[run[0]].range.lowerBound), end = max(whole.range.upperBound, sentence.counts[run[run.count - 1]].range.upperBound)

@@ -32,7 +32,8 @@ struct AlignedColumns {
                 continue
             }
             guard LineKind.isCaption(lines[index]) else { index += 1; continue }
-            let start = index + 1
+            // A blank line may stand between the caption and the head.
+            let start = index + 2 < lines.count && lines[index + 1].trimmed.isEmpty && Self.pieces(lines[index + 2]).count >= 2 ? index + 2 : index + 1
             var end = start
             while end < lines.count, end - start < Self.longest, !lines[end].trimmed.isEmpty, !lines[end].contains("\t"), !LineKind.isCaption(lines[end]) { end += 1 }
             // What follows the last line with a gap is text or a note.
@@ -80,7 +81,9 @@ struct AlignedColumns {
         for range in numbered.flatMap({ $0 }).map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = filled.last, range.lowerBound < last.upperBound + 1 { filled[filled.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound) } else { filled.append(range) }
         }
-        guard filled.count == most, most >= 2, numbered.count(where: { $0.count == most }) * 2 >= numbered.count else { return nil }
+        // A first column printed once a group leaves the lines that follow one piece short.
+        func isWhole(_ line: [Piece]) -> Bool { line.count == most || (most >= 3 && line.count == most - 1 && line[0].range.overlaps(filled[1])) }
+        guard filled.count == most, most >= 2, numbered.count(where: isWhole) * 2 >= numbered.count else { return nil }
         var rows: [[String]] = []
         for line in lines {
             var cells = Array(repeating: "", count: filled.count)
