@@ -52,6 +52,19 @@ import Testing
         #expect(!result.isReached)
     }
 
+    @Test func nineteenOfTwentyOfEachKindAreToBeFound() {
+        func result(found: Int, missed: Int, _ kind: Mutation.Kind) -> TruthResult {
+            var result = TruthResult(kinds: [kind])
+            for _ in 0..<found { result.add(.found, kind, keeping: 0) }
+            for _ in 0..<missed { result.add(.missed("表 1"), kind, keeping: 0) }
+            return result
+        }
+        #expect(result(found: 19, missed: 1, .era).isReached && !result(found: 18, missed: 2, .era).isReached)
+        #expect(result(found: 20, missed: 0, .total).isReached && !result(found: 19, missed: 1, .total).isReached)
+        // Nothing could be put in: nothing was measured.
+        #expect(!result(found: 0, missed: 0, .era).isReached)
+    }
+
     /// A report that was copied as text, set anew and read from the PDF and the Word document.
     @Test func theSameIsFoundInEveryForm() async throws {
         let folder = Self.example.deletingLastPathComponent().deletingLastPathComponent()

@@ -29,7 +29,7 @@ struct TextTableChecks {
                     let printed = row.counts.compactMap { $0 }
                     let possible = Set(printed + pairs(printed))
                     for (quantity, value) in values {
-                        let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(values.count == 2 && isOtherPair(values.map(\.1), row, table))
+                        let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(quantity.range != first.range && isOtherPair(values.map(\.1), row, table))
                         verdicts.append(Verdict(.textTable, holds: holds,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
@@ -40,7 +40,7 @@ struct TextTableChecks {
         return verdicts
     }
 
-    /// Whether 5 cases (6 events) is none of a row’s pairs, though a group of the row has as many cases.
+    /// Whether 6 events of 5 cases (6 events) are none of a row’s beside as many cases, though a group of the row has as many.
     private func isOtherPair(_ pair: [Int], _ row: DataTable.Row, _ data: DataTable) -> Bool {
         guard let table = context.caseEvents(data), table.totalGroup != nil, let own = table.rows.first(where: { $0.row.index == row.index }) else { return false }
         let alike = (0..<table.groups).filter { own.cases($0) == pair[0] }

@@ -18,4 +18,12 @@ import Testing
         #expect(AuditedText("安全性解析対象は 156 例であった。なお、安全性解析対象 155 例のうち 2 例が脱落した。" + table).findings(.sameQuantity)
             == ["「安全性解析対象」が 156 と 155 の二通りに書かれている。"])
     }
+
+    @Test func patientsRegisteredAndFormsCollectedAreThoseOfTheTable() {
+        let table = "\n\nTable 3 Survey\nItem\tContent\nRegistered\t135\nPatients collected\t131\n"
+        let text = "Of 135 patients registered, case report forms were collected from 131 (Figure 1)."
+        #expect(AuditedText(text + table).findings(.sameQuantity) == [])
+        #expect(AuditedText(text.replacing("135", with: "153") + table).findings(.sameQuantity) == ["「登録症例」が 135 と 153 の二通りに書かれている。"])
+        #expect(AuditedText(text.replacing("131", with: "113") + table).findings(.sameQuantity) == ["「収集症例」が 131 と 113 の二通りに書かれている。"])
+    }
 }

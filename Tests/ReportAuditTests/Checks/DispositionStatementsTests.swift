@@ -32,4 +32,11 @@ import Testing
     func nothingIsSaidWhereTheSetIsNotNamed(_ text: String) {
         #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
     }
+
+    /// The set is the one whose own words say so, not the one that stands nearest before them.
+    @Test func theSetTakenFromIsTheOneTheSentenceBeforeNames() {
+        let text = "中央に登録された症例は 135 例、調査票が収集された症例は 131 例であった。安全性解析対象は、収集症例から 1 例を除いた 129 例である。"
+        #expect(AuditedText(text.replacing("129", with: "130")).findings(.flow) == [])
+        #expect(AuditedText(text).findings(.flow) == ["「調査票が収集された症例」131 例から 1 例を除くと 130 例であり、129 例ではない。"])
+    }
 }

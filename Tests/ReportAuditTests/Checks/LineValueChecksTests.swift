@@ -71,4 +71,15 @@ import Testing
         #expect(try audit("The rate fell from 20.6 per 100,000 doses in Q2 2020 to 18.7 in Q3 2020.", table).findings(.textTable) == [])
         #expect(try audit("The rate fell from 20.6 per 100,000 doses in Q2 2020 to 17.8 in Q3 2020.", table).findings(.textTable) == ["本文の「Q3 2020」17.8 は、Table 2 の 18.7 と合わない。"])
     }
+
+    /// In English the name stands behind the share, and the block is named in whichever case.
+    @Test func aNameBehindItsShareIsTheRows() {
+        let table = "\n\nTable 6 Benefit\nIndicator\tForm\tN\tYes (%)\tNo (%)\nRepair of bone\tYear 1 form\t105\t48 (45.7)\t57 (54.3)\n\tYear 5 form\t85\t36 (42.4)\t49 (57.6)\nLess pain\tYear 1 form\t105\t50 (47.6)\t55 (52.4)\n\tYear 5 form\t82\t33 (40.2)\t49 (59.8)\nOther benefit\tYear 1 form\t102\t32 (31.4)\t70 (68.6)\n\tYear 5 form\t58\t0\t58 (100.0)\n"
+        let text = "In the year 5 form, the proportions assessed as “Yes” were 42.4% (36/85) for repair of bone, 40.2% (33/82) for less pain and 0.0% (0/58) for other benefit (Table 6)."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("42.4% (36/85)", with: "43.5% (37/85)") + table).findings(.textTable) == ["本文の「Repair of bone」43.5 は、Table 6 の 42.4 と合わない。"])
+        #expect(AuditedText(text.replacing("0.0% (0/58)", with: "1.7% (1/58)") + table).findings(.textTable) == ["本文の「Other benefit」1.7 は、Table 6 の 0.0 と合わない。"])
+        // Another column of its row has it, but the sentence quotes which is meant.
+        #expect(AuditedText(text.replacing("42.4% (36/85)", with: "57.6% (49/85)") + table).findings(.textTable) == ["本文の「Repair of bone」57.6 は、Table 6 の 42.4 と合わない。"])
+    }
 }

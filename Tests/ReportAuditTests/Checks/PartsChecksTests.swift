@@ -38,4 +38,14 @@ import Testing
         #expect(AuditedText("期間中に 63 件 52 例の副作用を収集した。").findings(.caseEvent) == [])
         #expect(AuditedText("期間中に 52 件 63 例の副作用を収集した。").findings(.caseEvent).count == 1)
     }
+
+    /// Those whom two parts share, named as the last part, are counted twice.
+    @Test(arguments: [
+        ("The 52 dialysis patients (47 on haemodialysis and 7 on peritoneal dialysis, 2 on both) had an incidence of 15.4% (8/52).", "47 on", "48 on"),
+        ("収集した 412 例から、除外症例 15 例（未投与 12 例、同意撤回 5 例、重複 2 例）を除いた 397 例を解析対象とした。", "未投与 12", "未投与 21"),
+    ])
+    func thoseInTwoPartsAreCountedOnce(_ text: String, _ right: String, _ wrong: String) {
+        #expect(AuditedText(text).result.findings.map(\.statement.ja) == [])
+        #expect(!AuditedText(text.replacing(right, with: wrong)).findings(.partition).isEmpty)
+    }
 }

@@ -33,4 +33,29 @@ import Testing
         #expect(try AuditedText(html: words + table).findings(.textTable) == [])
         #expect(try AuditedText(html: words + table + table).findings(.textTable) == [])
     }
+
+    /// Cases with their events behind, in brackets or not, are a pair of the row.
+    @Test func eventsBesideCasesAreOfTheSameColumns() {
+        let table = "\n\nTable 7 Reactions not predictable\n\tTotal\t\tSerious\t\tNon-serious\t\n\tCases\tEvents\tCases\tEvents\tCases\tEvents\nTotal\t12\t15\t5\t7\t7\t8\nNervous system disorders\t12\t15\t5\t7\t7\t8\n  Dysphagia\t9\t10\t4\t5\t5\t5\n"
+        let text = "Table 7 gives the preferred terms. The most frequent was “Dysphagia”, 9 cases (10 events)."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("(10 events)", with: "(11 events)") + table).findings(.textTable) == ["本文の「Dysphagia」11 は、Table 7 の値（9、10、4、5、5、5）と合わない。"])
+        // 9 and 5 stand in the row, but are no pair.
+        #expect(AuditedText(text.replacing("9 cases (10 events)", with: "4 cases (10 events)") + table).findings(.textTable) == ["本文の「Dysphagia」10 は、Table 7 の値（9、10、4、5、5、5）と合わない。"])
+    }
+
+    /// The words before a comma are the row's name where a superlative leads to them.
+    @Test func aRowCalledTheHighestHasTheShareBehindTheComma() {
+        let table = "\n\nTable 2 Reactions by duration\nDuration\tPatients\tPatients with a reaction (%)\nunder 12 months\t143\t42 (29.4)\n12 to under 24 months\t94\t9 (9.6)\n24 months or more\t69\t6 (8.7)\n"
+        let text = "The incidence by time since the start (Table 2) was highest at under 12 months, 29.4% (42/143)."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("29.4% (42/143)", with: "30.1% (43/143)") + table).findings(.textTable) == ["本文の「under 12 months」43 は、Table 2 の値（143、42）と合わない。"])
+    }
+
+    @Test func patientsOfAnEstimateAreThoseOfTheRowWithItsName() {
+        let table = "\n\nTable 5 Time to progression\nItem\tValue\nPatients with the event\t31.1% (19/61)\nPatients in the Kaplan–Meier estimate\t61\nKaplan–Meier median time\t1834.0 days\n"
+        let text = "Of them, 19 were assessed as worse (Table 5). By the Kaplan–Meier method, with the other patients censored (61 patients), the estimated median time was 1834.0 days."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("61 patients", with: "62 patients") + table).findings(.textTable) == ["本文の「Patients in the Kaplan–Meier estimate」62 は、Table 5 の値（61）と合わない。"])
+    }
 }

@@ -14,4 +14,19 @@ import Testing
         #expect(AuditedText("予測できない副作用は 5 例 7 件であり、予測できない重篤な副作用は 2 例 4 件であった。" + table).findings(.textTable)
             == ["本文の「予測できない重篤な副作用」4 は、表 2 の値（3）と合わない。"])
     }
+
+    @Test func casesAndEventsOfATermAreTheTotalOfTheTableThatBeginsWithIt() {
+        let table = "\n\nTable 1 Somnolence: events by year\nYear\tEvents\tOf which serious\n2019\t13\t5\n2020\t16\t1\nTotal\t29\t6\n"
+        let text = "In the period, 29 cases (29 events) of “Somnolence” were collected; 6 cases (6 events) were serious."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("(29 events)", with: "(92 events)") + table).findings(.textTable) == ["本文の「Somnolence」92 は、Table 1 の値（29、6）と合わない。"])
+        #expect(AuditedText(text.replacing("(6 events)", with: "(7 events)") + table).findings(.textTable) == ["本文の「Somnolence serious」7 は、Table 1 の値（6）と合わない。"])
+    }
+
+    @Test func asManyOperationsWerePlannedAsTheMatrixHasInAll() {
+        let table = "\n\nTable 7 Operations\nPlanned\tActual (patients)\t\t\tTotal\n\tResection\tCurettage\tNo operation\t\nResection\t2\t3\t0\t5\nCurettage\t1\t6\t2\t9\nNo operation\t0\t0\t0\t0\nTotal\t\t\t\t14\n"
+        let text = "For the 14 patients with an operation planned before treatment, the planned and actual procedures were compared (Table 7)."
+        #expect(AuditedText(text + table).findings(.textTable) == [])
+        #expect(AuditedText(text.replacing("14", with: "15") + table).findings(.textTable) == ["本文の「Operation planned」15 は、Table 7 の値（14）と合わない。"])
+    }
 }

@@ -65,4 +65,11 @@ import Testing
     @Test func aFullWidthStopEndsTheNumberOfATable() {
         #expect(AuditedText("表３のとおりである（表3）。\n\n表3．1日投与量別の例数\n区分\t例数\n甲\t3\n乙\t4\n").findings(.reference) == [])
     }
+
+    /// A first column printed once a group, a blank line under the caption: what is the most of one group is held against that group.
+    @Test func aFirstColumnPrintedOnceAGroupIsThatOfTheLinesBelow() {
+        let table = "表４　患者背景\n\n項目          区分                    例数  構成比(%)\n合併症        なし                     171        18.9\n              あり                     733        81.1\n1日投与量     25 mg                    212        23.5\n              50 mg                    601        66.5\n              100 mg                    83         9.2\n              その他                     8         0.9\n\n"
+        #expect(AuditedText(table + "1日投与量は50 mgが601例（66.5%）と最も多かった。").result.findings.map(\.statement.ja) == [])
+        #expect(AuditedText(table + "1日投与量は25 mgが212例（23.5%）と最も多かった。").findings(.superlative) == ["「25 mg」212 が最も大きいとされるが、表 4 には「50 mg」601 がある。"])
+    }
 }
