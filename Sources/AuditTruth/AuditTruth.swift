@@ -66,9 +66,10 @@ public struct AuditTruth: Sendable {
     /// - Parameters:
     ///   - clean: how many reports without an error.
     ///   - each: how many reports with an error, of each kind.
-    ///   - kinds: the kinds of error to put in.
+    ///   - kinds: the kinds of error to put in, as far as the language has them.
     public func run(clean: Int, each: Int, kinds: [Mutation.Kind] = Mutation.Kind.allCases, progress: @escaping @Sendable (String) -> Void) async throws -> TruthResult {
-        var result = TruthResult(kinds: each > 0 ? Set(kinds) : [])
+        let kinds = each > 0 ? Mutation.Kind.allCases.filter { kinds.contains($0) && $0.isOf(language) } : []
+        var result = TruthResult(kinds: Set(kinds))
         let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
         for start in stride(from: 0, to: clean, by: 50) {
             let numbers = Array(start..<min(clean, start + 50))

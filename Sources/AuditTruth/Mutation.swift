@@ -1,3 +1,4 @@
+import Reexamination
 import Report
 import ReportAudit
 
@@ -22,6 +23,9 @@ public struct Mutation {
         case characterOfTerm, itemMissing, confusable
 
         public enum Family: String, CaseIterable, Sendable { case arithmetic, text, term }
+
+        /// Whether reports in a language have a place for it: in English 0 is always written 0, and the terms that are commonly confused are Japanese.
+        func isOf(_ language: Language) -> Bool { language == .ja || ![.dash, .confusable].contains(self) }
 
         public var family: Family {
             switch self {

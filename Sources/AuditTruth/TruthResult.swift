@@ -40,10 +40,11 @@ public struct TruthResult: Sendable {
 
     /// No false alarm, everything arithmetic found and 95 of 100 of each kind of text and of terms.
     ///
-    /// A family of which nothing could be put in is not reached: then nothing was measured.
+    /// A kind of which nothing could be put in is not reached: then nothing was measured.
     public var isReached: Bool {
-        falseAlarms.isEmpty && Set(kinds.map(\.family)).allSatisfy { recall($0) != nil } && tallies.allSatisfy { kind, tally in
-            kind.family == .arithmetic ? tally.missedCount == 0 : tally.found * 100 >= tally.detectable * 95
+        falseAlarms.isEmpty && clean + kinds.count > 0 && kinds.allSatisfy { kind in
+            guard let tally = tallies[kind], tally.detectable > 0 else { return false }
+            return kind.family == .arithmetic ? tally.missedCount == 0 : tally.found * 100 >= tally.detectable * 95
         }
     }
 

@@ -55,7 +55,9 @@ private struct Said: Hashable {
     let range: Range<Int>?
 
     init(_ verdict: Verdict) {
-        (check, observation) = (verdict.check, verdict.observation)
+        check = verdict.check
+        // One takes the set by its name, another by the words of the sentence.
+        observation = if case .remainder(_, let whole, let minus, let printed) = verdict.observation { .remainder(set: "", whole: whole, minus: minus, printed: printed) } else { verdict.observation }
         (place, range) = (verdict.evidence.first?.source, verdict.evidence.first?.range)
     }
 }

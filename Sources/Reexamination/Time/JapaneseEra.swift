@@ -29,6 +29,13 @@ public enum JapaneseEra: CaseIterable, Sendable {
         }
     }
 
+    /// The era's last day, the one before the next begins; `nil` for the era that goes on.
+    public var end: CalendarDate? {
+        guard let index = Self.allCases.firstIndex(of: self), index + 1 < Self.allCases.count else { return nil }
+        let next = Self.allCases[index + 1].start
+        return CalendarDate(year: next.year, month: next.month, day: next.day)?.adding(days: -1)
+    }
+
     private var firstYear: Int { self == .meiji ? 1868 : start.year }
 
     /// The era of a day and the year in it, or `nil` before 1873.

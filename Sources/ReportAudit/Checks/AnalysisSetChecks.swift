@@ -65,17 +65,17 @@ struct AnalysisSetChecks {
     /// Where the groups that every report names have their sizes.
     private var places: [String: [Mention]] {
         var places: [String: [Mention]] = [:]
-        for table in context.tables where table.width <= 1 || table.rows.contains(where: { $0.values.count == 1 }) {
-            for row in table.rows where row.values.count == 1 {
+        // In text a cell that spans others leaves them empty.
+        func isAlone(_ row: DataTable.Row) -> Bool { row.values.first.map { !$0.cell.isEmpty } == true && row.values.dropFirst().allSatisfy(\.cell.isEmpty) }
+        for table in context.tables {
+            for row in table.rows where isAlone(row) {
                 guard let key = Self.key(row.label), let value = row.counts.first ?? nil else { continue }
                 places[key, default: []].append(Mention(value: value, evidence: [Evidence(row.labelCell), Evidence(row.values[0].cell)], isInTable: true))
             }
         }
         for sentence in context.sentences {
             for quantity in sentence.quantities where quantity.unit == .cases || quantity.unit == .sites || (quantity.unit == .none && sentence.isEnglish) {
-                let lead = sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - 32)..<quantity.range.lowerBound)
-                let rest = sentence.text(behind: quantity.range.upperBound, 32).trimmed
-                guard let value = quantity.whole, let key = Self.key(endOf: lead) ?? Self.key(startOf: rest, behind: lead) else { continue }
+                guard let value = quantity.whole, let key = Self.key(of: quantity, in: sentence) else { continue }
                 places[key, default: []].append(Mention(value: value, evidence: [Evidence(sentence.passage, quantity.range, around: 14)], isInTable: false))
             }
         }
@@ -126,15 +126,29 @@ struct AnalysisSetChecks {
         return groups.first { label.hasPrefix($0) && ["", "症例", "症例数", "数"].contains(String(label.dropFirst($0.count))) }
     }
 
-    /// 156 patients in the safety analysis set; Of 163 patients registered.
-    private static func key(startOf rest: String, behind lead: String) -> String? {
+    private static func key(of quantity: Quantity, in sentence: Sentence) -> String? {
+        func lead(_ length: Int) -> String { sentence.passage.text(max(sentence.range.lowerBound, quantity.range.lowerBound - length)..<quantity.range.lowerBound) }
+        let rest = sentence.text(behind: quantity.range.upperBound, 32).trimmed
+        if sentence.isEnglish, quantity.unit != .sites {
+            // Of those collected at one time, or in some years, the words go on.
+            if ["forms were collected from ", "forms were collected for "].contains(where: lead(32).hasSuffix) { return ["", ".", ",", ";", "(Figure", "(Table"].contains { $0.isEmpty ? rest.isEmpty : rest.hasPrefix($0) } ? "収集症例" : nil }
+            if quantity.unit == .cases, ["Of", "Of the"].contains(sentence.text(sentence.range.lowerBound..<quantity.range.lowerBound).trimmed), rest.hasPrefix("registered, ") { return "登録症例" }
+        }
+        guard quantity.unit != .none else { return nil }
+        // Of some, or those who are left out: 女性の安全性解析対象, 2018 年度の登録症例; 安全性解析対象は 1 例を除いた.
+        let words = lead(36).split(whereSeparator: { "、。;".contains($0) }).last.map(String.init) ?? ""
+        guard !rest.hasPrefix("を除"), !(OtherPopulations.patients + OtherPopulations.source + ["報告時", "時点", "年度", "年目", "統合", "患者の", "使用例", "施設"]).contains(where: words.contains) else { return nil }
+        return key(endOf: lead(16)) ?? key(startOf: rest)
+    }
+
+    /// 156 patients in the safety analysis set.
+    private static func key(startOf rest: String) -> String? {
         let rest = rest.lowercased()
         for (words, key) in [("the safety analysis set", "安全性解析対象"), ("the efficacy analysis set", "有効性解析対象")] { if ["of ", "in "].contains(where: { rest.hasPrefix($0 + words) }) { return key } }
-        return ["Of ", "Of the "].contains(lead) && rest.hasPrefix("registered, ") ? "登録症例" : nil
+        return nil
     }
 
     private static func key(endOf lead: String) -> String? {
-        if lead.hasSuffix("forms were collected from ") || lead.hasSuffix("forms were collected for ") { return "収集症例" }
         if lead.hasSuffix("収集された症例は") { return "収集症例" }
         if lead.hasSuffix("登録された症例は") { return "登録症例" }
         return groups.first { group in ["", "症例", "症例数", "症例数は", "は", "症例は", "は、"].contains { lead.hasSuffix(group + $0) } }

@@ -10,13 +10,15 @@ struct CaseEventChecks {
     var verdicts: [Verdict] { context.tables.compactMap(context.caseEvents).flatMap { inRows($0) + inHierarchy($0) + threshold($0) } }
 
     private func inRows(_ table: CaseEventTable) -> [Verdict] {
-        table.rows.flatMap { row in
+        // Year, patients, events: where most rows have more of the one, it counts something else.
+        let arePairs = (0..<table.groups).map { group in table.rows.count < 3 || table.rows.count { $0.cases(group) <= $0.events(group) } * 2 > table.rows.count }
+        return table.rows.flatMap { row in
             var verdicts: [Verdict] = []
             let label = row.row.label, evidence = [Evidence(row.row.labelCell)] + row.row.values.map { Evidence($0.cell) }
             func add(_ holds: Bool, _ observation: Observation) {
                 verdicts.append(Verdict(.caseEvent, holds: holds, observation, evidence))
             }
-            for group in 0..<table.groups {
+            for group in 0..<table.groups where arePairs[group] {
                 let cases = row.cases(group), events = row.events(group)
                 add(cases <= events && (cases > 0) == (events > 0), cases == 0 && events > 0 ? .eventsWithoutCases(label: label, events: events) : .casesExceedEvents(label: label, cases: cases, events: events))
             }

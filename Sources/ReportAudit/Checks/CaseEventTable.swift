@@ -93,9 +93,12 @@ struct CaseEventTable {
     var totalGroup: Int? {
         guard groups == 3, let total = groupNames.firstIndex(where: { name in ["総数", "合計", "計", "全体", "Total", "All"].contains { name.contains($0) } }) else { return nil }
         let others = groupNames.indices.filter { $0 != total }.map { groupNames[$0] }
-        let areSeriousAndNot = others.contains { $0.contains("非重篤") || $0.contains("Non-serious") || $0.contains("Nonserious") } && others.contains { !$0.contains("非重篤") && ($0.contains("重篤") || $0.contains("Serious")) }
+        let areSeriousAndNot = others.contains(where: Self.isOfNonSerious) && others.contains(where: Self.isOfSerious)
         return areSeriousAndNot ? total : nil
     }
+
+    static func isOfNonSerious(_ name: String) -> Bool { ["非重篤", "on-serious", "onserious"].contains(where: name.contains) }
+    static func isOfSerious(_ name: String) -> Bool { ["重篤", "erious"].contains(where: name.contains) && !isOfNonSerious(name) }
 
     /// The column of a pair's part: even for cases, odd for events.
     func column(_ part: Int) -> Int { columns[casesFirst ? part : part ^ 1] }
@@ -105,8 +108,8 @@ struct CaseEventTable {
         guard let total = totalGroup else { return nil }
         return switch kind {
         case .all: total
-        case .nonSerious: groupNames.firstIndex { $0.contains("非重篤") || $0.contains("Non-serious") || $0.contains("Nonserious") }
-        case .serious: groupNames.indices.first { $0 != total && !groupNames[$0].contains("非重篤") && !groupNames[$0].contains("Non") }
+        case .nonSerious: groupNames.firstIndex(where: Self.isOfNonSerious)
+        case .serious: groupNames.indices.first { $0 != total && !Self.isOfNonSerious(groupNames[$0]) }
         }
     }
 

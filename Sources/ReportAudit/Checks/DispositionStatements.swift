@@ -59,15 +59,17 @@ struct DispositionStatements {
     /// The one count before that is said to be the set it takes from: 1,187 例を安全性解析対象症例とした.
     private func named(before listed: Int) -> CountedSentence.Count? {
         let lead = lead(to: listed)
+        // 女性の収集症例から; of several surveys any may be meant.
+        guard !OtherPopulations.patients.contains(where: lead.contains), previous.map({ !$0.sentence.text.replacingOccurrences(of: "本調査では", with: "").contains("では") }) ?? true else { return nil }
         if let previous, let stem = Self.steps.first(where: { stem in ["例のうち", "症例のうち", "された症例のうち", "した症例のうち", "例から", "症例から", "例中"].contains { lead.contains(stem + $0) } }) {
             let counts = previous.counts.filter { count in
-                count.depth == 0 && count.values["例"] != nil && previous.clause(of: count).contains(stem)
+                count.depth == 0 && count.values["例"] != nil && previous.isOfThose(stem, count)
             }
             if counts.count == 1 { return counts[0] }
         }
-        guard let previous, lead.contains("から"), let set = ["安全性解析対象", "有効性解析対象", "安全性評価対象", "登録症例", "収集症例", "回収症例"].first(where: lead.contains) else { return nil }
+        guard let previous, let set = ["安全性解析対象", "有効性解析対象", "安全性評価対象", "登録症例", "収集症例", "回収症例"].first(where: { set in ["から", "症例から"].contains { lead.contains(set + $0) } }) else { return nil }
         let counts = previous.counts.filter { count in
-            count.depth == 0 && count.values["例"] != nil && (sentence.passage.text(max(0, count.range.lowerBound - set.count - 6)..<count.range.lowerBound).contains(set)
+            count.depth == 0 && count.values["例"] != nil && !previous.isOfSome(count) && (sentence.passage.text(max(0, count.range.lowerBound - set.count - 6)..<count.range.lowerBound).contains(set)
                 || sentence.passage.has("を" + set, at: count.range.upperBound) || sentence.passage.has("が" + set, at: count.range.upperBound))
         }
         return counts.count == 1 ? counts[0] : nil
@@ -105,7 +107,7 @@ struct DispositionStatements {
     private var analysed: Verdict? {
         guard let excluded = sentence.counts.indices.first(where: { sentence.passage.has(" excluded", at: sentence.counts[$0].number.upperBound) && sentence.counts[$0].depth == 1 }),
               let used = sentence.counts[..<excluded].lastIndex(where: { $0.depth == 0 }), let whole = sentence.before(used), whole == 0,
-              ["Of ", "Of the "].contains(sentence.passage.text(sentence.range.lowerBound..<sentence.counts[whole].range.lowerBound)) else { return nil }
+              ["Of", "Of the"].contains(sentence.passage.text(sentence.range.lowerBound..<sentence.counts[whole].range.lowerBound).trimmed) else { return nil }
         let words = sentence.passage.text(sentence.counts[used].range.upperBound..<sentence.counts[excluded].range.lowerBound)
         guard words.hasSuffix("("), words.count <= 60, ["analysed", "analyzed", "included", "evaluable", "evaluated", "completed"].contains(where: words.contains),
               let all = sentence.counts[whole].values[""], let minus = sentence.counts[excluded].values[""], let left = sentence.counts[used].values[""] else { return nil }
@@ -121,12 +123,17 @@ struct DispositionStatements {
 }
 
 extension CountedSentence {
-    /// The words around a count, to the commas before and behind: 、調査票が収集された症例は 131 例であった.
-    fileprivate func clause(of count: Count) -> String {
-        func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "、" || scalar == "。" }
-        let start = passage.scalars[range.lowerBound..<count.range.lowerBound].lastIndex(where: isMark).map { $0 + 1 } ?? range.lowerBound
+    /// Whether a count is of those to whom a step was done, as its own clause says: 調査票が収集された症例は 131 例, 1,951 例の調査票が固定された. What is far from the number is said of another.
+    fileprivate func isOfThose(_ step: String, _ count: Count) -> Bool {
+        let lead = passage.text(max(range.lowerBound, count.range.lowerBound - 16)..<count.range.lowerBound).split(separator: "、", omittingEmptySubsequences: false).last ?? ""
         let rest = sentence.text(behind: count.range.upperBound, 12).prefix { $0 != "、" }
-        return passage.text(max(start, count.range.lowerBound - 16)..<count.range.lowerBound) + rest
+        return (["された", "した", "症例", "例"].contains { lead.contains(step + $0) } || rest.contains(step)) && !isOfSome(count)
+    }
+
+    /// Whether the words before a count make it one of some: 収集症例のうち 1 例は, 3 年目の調査票が, 未収集 4 例, 安全性解析対象から 12 例.
+    fileprivate func isOfSome(_ count: Count) -> Bool {
+        let lead = passage.text(max(range.lowerBound, count.range.lowerBound - 24)..<count.range.lowerBound).split(separator: "、", omittingEmptySubsequences: false).last ?? ""
+        return lead.hasSuffix("から") || ["例のうち", "年目", "回目", "年次", "未", "なかった", "ない", "再調査", "重複", "除外された", "除外例", "除外症例"].contains(where: lead.contains) || OtherPopulations.patients.contains(where: lead.contains)
     }
 }
 

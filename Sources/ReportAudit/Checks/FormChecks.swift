@@ -110,7 +110,8 @@ struct FormChecks {
         guard names.contains(where: { $0.hasPrefix("表") || $0.hasPrefix("Table") }) else { return [] }
         return context.report.paragraphs.flatMap { passage in
             Self.references(passage).map { name, range in
-                let holds = names.contains(name)
+                // 表 4 in a text whose captions are English, or the other way round.
+                let holds = names.contains(name) || names.contains(name.hasPrefix("Table") ? "表" + name.dropFirst(5) : name.hasPrefix("表") ? "Table" + name.dropFirst() : name)
                 return Verdict(.reference, holds: holds, .noSuchTable(name), [Evidence(passage, range, around: 12)])
             }
         }

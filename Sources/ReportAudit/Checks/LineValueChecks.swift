@@ -35,22 +35,7 @@ struct LineValueChecks {
     }
 
     private func values(_ sentence: Sentence, _ mentions: [LineMention], _ named: NamedLines) -> [Verdict] {
-        guard mentions.count >= 2 else { return [] }
-        var best: Reading?
-        for grid in named.grids.indices {
-            let own = mentions.compactMap { mention in mention.line(in: grid).map { (mention: mention, line: $0) } }
-            guard own.count >= 2, Set(own.map(\.line)).count == own.count else { continue }
-            for column in named.grids[grid].grid.columns.indices {
-                var reading = Reading(grid: grid, column: column)
-                for (mention, line) in own {
-                    let own = mention.quantity.unit == .percent && named.isNone(line, column) ? ExactDecimal(units: 0, places: mention.quantity.value.places) : named.value(line, column, as: mention.quantity.unit)
-                    guard let value = own, value.places == mention.quantity.value.places else { continue }
-                    if value.isEqual(mention.quantity.value) { reading.right.append(mention) } else { reading.wrong.append((mention, line, value)) }
-                }
-                if (reading.right.count, -reading.wrong.count, reading.digits) > (best?.right.count ?? 0, -(best?.wrong.count ?? 0), best?.digits ?? 0) { best = reading }
-            }
-        }
-        guard let best, let first = best.right.first else { return [] }
+        guard mentions.count >= 2, let best = best(mentions, named), let first = best.right.first else { return [] }
         let data = named.grids[best.grid].data
         // Lists of the counts of rows are checked as such (NamedCountChecks).
         if !named.grids[best.grid].isTurned, data.width <= 3, mentions.count >= 3, mentions.allSatisfy({ $0.quantity.unit == .cases || $0.quantity.unit == .events }), best.right.allSatisfy({ $0.quantity.whole != nil }) { return [] }
@@ -59,22 +44,53 @@ struct LineValueChecks {
             return Verdict(.textTable, holds: holds, .textTableValue(label: grid.rows[line.row].lowest, text: mention.quantity.value, table: data.table.name ?? "表", value: printed),
                            [Evidence(sentence.passage, mention.range, around: 14)] + [cell].compactMap { $0 }.map { Evidence($0) })
         }
-        var verdicts = best.right.compactMap { mention in mention.line(in: best.grid).map { verdict(mention, $0, mention.quantity.value, true) } }
+        let right = best.right.compactMap { mention in mention.line(in: best.grid).map { verdict(mention, $0, mention.quantity.value, true) } }
         // One wrong of several of a kind, or beside one that no chance gives.
         guard best.wrong.count == 1, let (mention, line, printed) = best.wrong.first,
               isNamed(best, data, named, sentence) || (best.right.count >= 2 ? best.right.contains { $0.quantity.value.units >= 10 } : first.quantity.value.units >= 100),
-              best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }) else { return verdicts }
-        // Another column of its line may be meant, or several together.
-        let grid = named.grids[best.grid].grid, others = grid.columns.indices.compactMap { named.value(line, $0, as: mention.quantity.unit) }
-        let isQuoted = isQuoted(best, named, sentence)
-        guard isQuoted || !others.contains(where: { $0.isEqual(mention.quantity.value) }), !isLoose(mention, sentence), !isOfOthers(mention, best.right, sentence), !isChange(mention, sentence) || ["変化", "低下", "減少", "改善", "差", "hange", "eduction", "ifference"].contains(where: (data.table.caption.text + data.head).contains) else { return verdicts }
-        let alike = others.filter { $0.places == mention.quantity.value.places }.map(\.units)
+              best.right.allSatisfy({ $0.quantity.unit == mention.quantity.unit }),
+              !isLoose(mention, sentence), !isOfOthers(mention, best.right, sentence), !isChange(mention, sentence) || Self.isOfChanges(data),
+              isQuoted(best, mention, named, sentence) || !isOfOtherColumns(mention, line, best, named), !isElsewhere(mention, best, named) else { return right }
+        return right + [verdict(mention, line, printed, false)]
+    }
+
+    /// The column of a grid that most of the mentions are right of.
+    private func best(_ mentions: [LineMention], _ named: NamedLines) -> Reading? {
+        var best: Reading?
+        for grid in named.grids.indices {
+            let own = mentions.compactMap { mention in mention.line(in: grid).map { (mention: mention, line: $0) } }
+            guard own.count >= 2, Set(own.map(\.line)).count == own.count else { continue }
+            for column in named.grids[grid].grid.columns.indices {
+                var reading = Reading(grid: grid, column: column)
+                for (mention, line) in own {
+                    guard let value = named.value(line, column, for: mention.quantity), value.places == mention.quantity.value.places else { continue }
+                    if value.isEqual(mention.quantity.value) { reading.right.append(mention) } else { reading.wrong.append((mention, line, value)) }
+                }
+                if (reading.right.count, -reading.wrong.count, reading.digits) > (best?.right.count ?? 0, -(best?.wrong.count ?? 0), best?.digits ?? 0) { best = reading }
+            }
+        }
+        return best
+    }
+
+    /// Whether another column of its line may be meant, or several together.
+    private func isOfOtherColumns(_ mention: LineMention, _ line: NamedLines.Line, _ reading: Reading, _ named: NamedLines) -> Bool {
+        let grid = named.grids[line.grid].grid, value = mention.quantity.value, others = grid.columns.indices.compactMap { named.value(line, $0, for: mention.quantity) }
+        if others.contains(where: { $0.isEqual(value) }) { return true }
+        let alike = others.filter { $0.places == value.places }.map(\.units)
+        guard alike.count >= 2, let most = alike.max(), !TotalLines.isTotal(grid.columns[reading.column].lowest) else { return false }
         // Each is rounded: 2.3 and 2.3 are 4.7 together.
-        if !isQuoted, alike.count >= 2, !TotalLines.isTotal(grid.columns[best.column].lowest), ((alike.max() ?? 0)...max(alike.max() ?? 0, alike.reduce(0, +) + (mention.quantity.value.places.count > 0 ? alike.count : 0))).contains(mention.quantity.value.units) { return verdicts }
-        // A line that another grid has, too, may be meant there.
-        let elsewhere = mention.lines.filter { $0.grid != best.grid }.contains { other in named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, as: mention.quantity.unit).map { $0.isEqual(mention.quantity.value) } ?? false } }
-        if !elsewhere { verdicts.append(verdict(mention, line, printed, false)) }
-        return verdicts
+        return (most...max(most, alike.reduce(0, +) + (value.places.count > 0 ? alike.count : 0))).contains(value.units)
+    }
+
+    /// Whether a line of the same name in another grid has the number.
+    private func isElsewhere(_ mention: LineMention, _ reading: Reading, _ named: NamedLines) -> Bool {
+        mention.lines.filter { $0.grid != reading.grid }.contains { other in
+            named.grids[other.grid].grid.columns.indices.contains { named.value(other, $0, for: mention.quantity)?.isEqual(mention.quantity.value) ?? false }
+        }
+    }
+
+    private static func isOfChanges(_ data: DataTable) -> Bool {
+        ["変化", "低下", "減少", "改善", "差", "hange", "eduction", "ifference"].contains(where: (data.table.caption.text + data.head).contains)
     }
 
     /// Whether the sentence names the table and the column: 重篤な副作用の件数を発現年別にみると（補表 1）.
@@ -83,11 +99,12 @@ struct LineValueChecks {
         return column.count >= 2 && sentence.contains(String(column)) && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } ?? false
     }
 
-    /// Whether the sentence quotes the head of the column and of no other: the proportions assessed as “Yes”.
-    private func isQuoted(_ reading: Reading, _ named: NamedLines, _ sentence: Sentence) -> Bool {
-        let quotes = Set(sentence.quotes.map(\.label)), columns = named.grids[reading.grid].grid.columns.map(\.lowest)
-        let quoted = columns.indices.filter { quotes.contains(columns[$0].prefix { $0 != "(" }.trimmed) }
-        return quoted == [reading.column]
+    /// Whether the sentence quotes the head of the column and of no other, in the clause of the number: the proportions assessed as “Yes” were. What is said after 一方 or while may be of another column.
+    private func isQuoted(_ reading: Reading, _ mention: LineMention, _ named: NamedLines, _ sentence: Sentence) -> Bool {
+        let heads = named.grids[reading.grid].grid.columns.map { $0.lowest.prefix { $0 != "(" }.trimmed }, head = heads[reading.column], quotes = sentence.quotes
+        guard !head.isEmpty, heads.count(where: { $0 == head }) == 1, !quotes.contains(where: { $0.label != head && heads.contains($0.label) }), let quote = quotes.first(where: { $0.label == head }), quote.end <= mention.range.lowerBound else { return false }
+        let between = sentence.text(quote.end..<mention.range.lowerBound)
+        return ![";", "であり", "一方", "ほか", " not ", " while ", " whereas ", " but "].contains(where: between.contains)
     }
 
     /// What stands in brackets or is rounded need not be the line's own.
@@ -100,7 +117,7 @@ struct LineValueChecks {
     /// プラセボ群では 32 週時 30.5%, 治験では 32 週時 45.1%: of another group than the numbers beside it.
     private func isOfOthers(_ mention: LineMention, _ right: [LineMention], _ sentence: Sentence) -> Bool {
         let lead = sentence.lead(to: mention.quantity), leads = right.map { sentence.lead(to: $0.quantity) }
-        return ["群", "治験", "試験", "対照", "承認時", "前回", "arm", "group", "trial", "study", "control"].contains { word in lead.contains(word) && !leads.contains { $0.contains(word) } }
+        return ["群", "治験", "試験", "対照", "承認時", "前回", "arm", "group", "trial", "study", "other survey", "control"].contains { word in lead.contains(word) && !leads.contains { $0.contains(word) } }
     }
 
     /// 32 週には 12.5 点低下した: a change, where the table has levels.
@@ -160,8 +177,8 @@ struct LineValueChecks {
             // Of columns, those of one kind only: years, groups.
             guard block.count >= 2 || TermRows.mayBeClass(grid.rows[line.row].lowest) == false || peers.allSatisfy({ TermRows.mayBeClass(grid.rows[$0].lowest) }) else { return nil }
             for column in grid.columns.indices {
-                guard let own = named.value(line, column, as: mention.quantity.unit), own.isEqual(mention.quantity.value), own.places == mention.quantity.value.places else { continue }
-                let values = peers.compactMap { row in named.value(NamedLines.Line(grid: line.grid, row: row), column, as: mention.quantity.unit).map { (row: row, value: $0) } }.filter { $0.value.places == own.places }
+                guard let own = named.value(line, column, for: mention.quantity), own.isEqual(mention.quantity.value), own.places == mention.quantity.value.places else { continue }
+                let values = peers.compactMap { row in named.value(NamedLines.Line(grid: line.grid, row: row), column, for: mention.quantity).map { (row: row, value: $0) } }.filter { $0.value.places == own.places }
                 guard values.count >= 2 else { continue }
                 let beyond = values.filter { isGreatest ? own.isBelow($0.value) : $0.value.isBelow(own) }
                 let most = beyond.max { isGreatest ? $0.value.isBelow($1.value) : $1.value.isBelow($0.value) }

@@ -109,6 +109,8 @@ struct NamedCountChecks {
             guard let best = columns.max(by: { $0.count < $1.count }), best.count >= 2, mentions.count - best.count <= 1 else { return [] }
             return mentions.compactMap { mention in
                 let holds = best.contains { $0.range == mention.range }, printed = mention.entry.row.counts.compactMap { $0 }
+                // A name that comes again, once as in the table: 前回調査の骨修復.
+                if !holds, best.contains(where: { $0.entry.row.index == mention.entry.row.index }) { return nil }
                 // Another column of its row may be meant.
                 if !holds, printed.contains(mention.value) || Set(best.map(\.value)).count < 2 { return nil }
                 // Small numbers of a wide table are met by chance.

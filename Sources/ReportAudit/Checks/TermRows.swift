@@ -7,10 +7,17 @@ struct TermRows {
     init(_ data: DataTable) {
         self.data = data
         rows = data.rows.filter { row in
-            !row.label.isEmpty && !DataTable.totals.contains(row.label) && !RateChecks.isGroup(row.label) && !["その他", "上記以外", "不明", "発現", "件数", "Other", "other", "Unknown", "events"].contains { row.label.contains($0) }
+            !row.label.isEmpty && !DataTable.totals.contains(row.label) && !Self.holdsAll(row.label) && !RateChecks.isGroup(row.label) && !["その他", "上記以外", "不明", "発現", "件数", "Other", "other", "Unknown", "events"].contains { row.label.contains($0) }
                 && row.counts.contains { $0 != nil }
         }
         isSetIn = Set(rows.map(\.indent)).count > 1
+    }
+
+    /// Patients with any reaction, すべての副作用: a row of them all, whatever it is called, or the size of the group.
+    private static func holdsAll(_ label: String) -> Bool {
+        let small = label.lowercased()
+        return ["any", "all ", "at least one", "patients ", "subjects ", "n=", "n ="].contains(where: small.hasPrefix) || ["sum", "n", "副作用あり"].contains(small) || [" any ", " at least one "].contains(where: small.contains)
+            || ["全副作用", "全有害事象", "すべての", "全ての", "いずれかの"].contains(where: label.hasPrefix)
     }
 
     /// Columns that count what a unit says, or everything where the head says nothing.

@@ -24,12 +24,13 @@ struct TextTableChecks {
                     let next = sentence.quantities.filter { $0.range.lowerBound >= end && ($0.unit == .cases || $0.unit == .events) && !$0.isEach }
                     guard let first = next.first, let value = first.whole, Self.follows(sentence.passage.text(end..<first.range.lowerBound)) else { continue }
                     // 例 at once followed by 件, 9 cases (9 events): both belong to the row.
-                    var values = [(first, value)]
-                    if next.count > 1, next[1].unit != first.unit, ["", "(", " ("].contains(sentence.passage.text(first.range.upperBound..<next[1].range.lowerBound)), let second = next[1].whole { values.append((next[1], second)) }
+                    let pair = sentence.casesWithEvents.first { $0.cases.range == first.range }, behind = next.dropFirst().first { $0.range.lowerBound == first.range.upperBound }
+                    let values = [(first, value)] + [pair?.events ?? behind].compactMap { quantity in quantity.flatMap { quantity in quantity.whole.map { (quantity, $0) } } }
                     let printed = row.counts.compactMap { $0 }
-                    let possible = Set(printed + pairs(printed))
+                    let possible = Set(printed + pairs(printed) + [printed.reduce(0, +)]), isOfSome = Self.isOfSome(sentence, label, end, first, table)
                     for (quantity, value) in values {
-                        let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(quantity.range != first.range && isOtherPair(values.map(\.1), row, table))
+                        let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(quantity.range == pair?.events.range && isOtherPair(cases: first, events: value, row, table))
+                        guard holds || !isOfSome else { continue }
                         verdicts.append(Verdict(.textTable, holds: holds,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
@@ -40,11 +41,18 @@ struct TextTableChecks {
         return verdicts
     }
 
-    /// Whether 6 events of 5 cases (6 events) are none of a row’s beside as many cases, though a group of the row has as many.
-    private func isOtherPair(_ pair: [Int], _ row: DataTable.Row, _ data: DataTable) -> Bool {
+    /// Whether the number may be of some of the row’s only, or of others: 重篤な副作用は「…」2 例; 自発報告では「…」31 例; 「…」の 6 例は併用していなかった.
+    private static func isOfSome(_ sentence: Sentence, _ label: String, _ end: Int, _ quantity: Quantity, _ table: DataTable) -> Bool {
+        let after = sentence.text(behind: quantity.range.upperBound, 3)
+        if sentence.passage.has("の", at: end), ["は", "が", "を", "に", "も", "では"].contains(where: after.hasPrefix) { return true }
+        return OtherPopulations.areMeant(by: sentence.text.replacingOccurrences(of: label, with: ""), beside: table.table.caption.text + table.head)
+    }
+
+    /// Whether a group of the row has so many cases, but none that has has so many events.
+    private func isOtherPair(cases: Quantity, events: Int, _ row: DataTable.Row, _ data: DataTable) -> Bool {
         guard let table = context.caseEvents(data), table.totalGroup != nil, let own = table.rows.first(where: { $0.row.index == row.index }) else { return false }
-        let alike = (0..<table.groups).filter { own.cases($0) == pair[0] }
-        return !alike.isEmpty && !alike.contains { own.events($0) == pair[1] }
+        let alike = (0..<table.groups).filter { own.cases($0) == cases.whole }
+        return !alike.isEmpty && !alike.contains { own.events($0) == events }
     }
 
     /// Whether a number follows its label at once: 「…」が 16 例, 「…」の 10.3%（16.
@@ -76,7 +84,7 @@ struct TextTableChecks {
                     guard let n = rate.numerator, let d = rate.denominator else { continue }
                     let lead = sentence.passage.text(max(sentence.range.lowerBound, rate.range.lowerBound - 60)..<rate.range.lowerBound)
                     // The words that the name may end: as they are, or without が, は and the like.
-                    let ends = (["", "は", "が", "の", " ", " in ", ", in ", " was "].filter(lead.hasSuffix).map { String(lead.dropLast($0.count)) } + [Self.extreme(lead)].compactMap { $0 }), small = ends.map { $0.lowercased() }
+                    let ends = ["", "は", "が", "の", " ", " in ", ", in ", " was "].filter(lead.hasSuffix).map { String(lead.dropLast($0.count)) }, small = ends.map { $0.lowercased() }
                     let found = rows.filter { entry in
                         let name = entry.isLatin ? entry.name : entry.row.label
                         // complete or incomplete response: the name is one of two that are counted together, or the end of another.
@@ -84,7 +92,7 @@ struct TextTableChecks {
                             let before = words.dropLast(name.count)
                             return !entry.isLatin || (before.last?.isLetter != true && ![" or ", " and ", "/"].contains(where: before.hasSuffix))
                         }
-                        return (entry.isLatin ? small : ends).contains { ($0.hasSuffix(name) && isAlone($0)) || ($0.last == "」" && $0.hasSuffix("「\(name)」")) } && !Self.shares(of: entry.row, in: entry.table, d).isEmpty
+                        return ((entry.isLatin ? small : ends).contains { ($0.hasSuffix(name) && isAlone($0)) || ($0.last == "」" && $0.hasSuffix("「\(name)」")) } || (entry.isLatin && Self.isExtreme(name, lead.lowercased()))) && !Self.shares(of: entry.row, in: entry.table, d).isEmpty
                     }
                     guard let longest = found.map(\.row.label.count).max() else { continue }
                     let named = found.filter { $0.row.label.count == longest }
@@ -96,22 +104,26 @@ struct TextTableChecks {
                         Self.shares(of: entry.row, in: entry.table, d).contains { $0.count == n && $0.share == rate.percentage } || (n == 0 && entry.row.counts.contains(0))
                     }
                     // A person in two columns counts once in the text: then only the bounds are known. A table may stand in the report twice.
+                    if !holds, OtherPopulations.areOfAnotherSource(lead, beside: named[0].table.table.caption.text + named[0].table.head + named[0].row.label) { continue }
                     if !holds, sized.isEmpty, Set(named.map(\.row.counts)).count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
-                    verdicts.append(Verdict(.textTable, holds: holds,
-                                            .textTable(label: named[0].row.label, text: n, table: named[0].table.table.name ?? "", values: meant.flatMap { $0.row.counts.compactMap { $0 } }),
-                                            [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].row.labelCell)]))
+                    let label = named[0].row.label, table = named[0].table.table.name ?? ""
+                    // Where the count is the row's, it is the percentage that is not.
+                    let share = meant.lazy.flatMap { Self.shares(of: $0.row, in: $0.table, d) }.first { $0.count == n }?.share
+                    let observation: Observation = if let share, !holds { .textTableValue(label: label, text: rate.percentage, table: table, value: share) } else { .textTable(label: label, text: n, table: table, values: meant.flatMap { $0.row.counts.compactMap { $0 } }) }
+                    verdicts.append(Verdict(.textTable, holds: holds, observation, [Evidence(sentence.passage, rate.range, around: 20), Evidence(named[0].row.labelCell)]))
                 }
             }
         }
         return verdicts
     }
 
-    /// highest at under 12 months, 29.4% (42/143): the words before the comma, where such a word leads to them. Otherwise a name before a comma ends another item.
-    private static func extreme(_ lead: String) -> String? {
-        guard lead.hasSuffix(", "), ["highest", "lowest", "greatest", "largest", "most frequent", "most common"].contains(where: { word in
-            ["at", "in", "for", "with", "among"].contains { lead.contains("\(word) \($0) ") }
-        }) else { return nil }
-        return String(lead.dropLast(2))
+    /// highest at under 12 months, 29.4% (42/143): a name between such words and a comma. Otherwise a name before a comma ends another item.
+    private static func isExtreme(_ name: String, _ lead: String) -> Bool {
+        guard lead.hasSuffix(name + ", ") else { return false }
+        let before = lead.dropLast(name.count + 2)
+        return ["highest", "lowest", "greatest", "largest", "most frequent", "most common"].contains { word in
+            ["at", "in", "for", "with", "among"].contains { before.hasSuffix("\(word) \($0) ") || before.hasSuffix("\(word) \($0) the ") }
+        }
     }
 
     /// The counts of a row with their percentages: 16（10.3）, or in columns side by side of a table that names the group.
@@ -201,13 +213,14 @@ struct TextTableChecks {
         return rows.first { lead.hasSuffix($0.row.label.suffix(2)) && sharedWords($0.row.label, String(lead)) >= 8 }
     }
 
-    /// By the Kaplan–Meier method, with the other patients censored (61 patients): the one count of patients in brackets, and the one row of patients with the method’s name.
+    /// By the Kaplan–Meier method, with the other patients censored at their last visit (61 patients): the one row of patients in that estimate.
     private static func estimated(_ quantity: Quantity, _ sentence: Sentence, _ rows: [Single]) -> Single? {
-        let passage = sentence.passage
-        guard quantity.range.lowerBound > sentence.range.lowerBound, passage.has("(", at: quantity.range.lowerBound - 1), passage.has(")", at: quantity.range.upperBound), sentence.free.count(where: { $0.unit == .cases }) == 1 else { return nil }
+        let passage = sentence.passage, open = quantity.range.lowerBound - 1
+        guard open >= sentence.range.lowerBound, passage.has("(", at: open), passage.has(")", at: quantity.range.upperBound), sentence.free.count(where: { $0.unit == .cases }) == 1,
+              passage.text(max(sentence.range.lowerBound, open - 60)..<open).components(separatedBy: ", ").last?.contains("censored") == true else { return nil }
         let named = rows.filter { row in
             let words = row.row.label.split(separator: " ").map(String.init)
-            return words.first == "Patients" && words.dropFirst().contains { $0.count >= 10 && $0.first?.isUppercase == true && sentence.contains($0) }
+            return words.first == "Patients" && words.last == "estimate" && words.dropFirst().contains { $0.first?.isUppercase == true && sentence.contains($0 + " method") }
         }
         return named.count == 1 ? named[0] : nil
     }

@@ -16,6 +16,13 @@ struct NamedLines {
         let isTurned: Bool
         /// What the sentence must name for the lines to be meant: 5 年調査票, where they are named by their groups.
         var condition: String?
+        /// Whether a column gives shares, so that 0 stands there for 0.0%.
+        let givesShares: [Bool]
+
+        init(_ data: DataTable, _ grid: NumberGrid, isTurned: Bool, condition: String? = nil) {
+            (self.data, self.grid, self.isTurned, self.condition) = (data, grid, isTurned, condition)
+            givesShares = grid.columns.indices.map { column in grid.cells.contains { row in if case .share = row[column]?.value { true } else { false } } }
+        }
     }
 
     let grids: [Grid]
@@ -25,8 +32,8 @@ struct NamedLines {
     init(_ tables: [DataTable]) {
         grids = tables.filter { $0.width <= 40 && $0.rows.count <= 400 }.flatMap { data -> [Grid] in
             let grid = data.grid, words = grid.repeatedRows
-            return [Grid(data: data, grid: grid, isTurned: false), Grid(data: data, grid: grid.turned, isTurned: true)]
-                + (words.count <= 12 ? words.map { Grid(data: data, grid: grid.named(byGroupsOf: $0), isTurned: false, condition: $0) } : [])
+            return [Grid(data, grid, isTurned: false), Grid(data, grid.turned, isTurned: true)]
+                + (words.count <= 12 ? words.map { Grid(data, grid.named(byGroupsOf: $0), isTurned: false, condition: $0) } : [])
         }
         for (index, grid) in grids.enumerated() {
             for (row, line) in grid.grid.rows.enumerated() {
@@ -85,11 +92,15 @@ struct NamedLines {
     /// 14.6 in Q3 2021; 18.7 per 100,000 doses in Q2 2021; 42.4% (36/85) for repair of bone.
     func after(_ index: Int, in sentence: Sentence) -> [Line] {
         let passage = sentence.passage, end = min(sentence.range.upperBound, index + 34)
-        guard index < end, let (at, word) = [" in ", " for "].compactMap({ word in passage.find(word, in: index..<end).map { ($0, word) } }).min(by: { $0.0 < $1.0 }), !passage.scalars[index..<at].contains(where: { [",", ";", "(", ")", "."].contains($0) && $0 != "," }) else { return [] }
-        let name = at + word.count, start = passage.has("the ", at: name) ? name + 4 : name
-        for stop in stride(from: min(sentence.range.upperBound, start + longest), to: start + 1, by: -1) {
-            guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = meant(passage.text(start..<stop), sentence) else { continue }
-            return found
+        var at = index
+        while at < end, ![";", "(", ")", "."].contains(passage.scalars[at]), !passage.has(", ", at: at) {
+            defer { at += 1 }
+            guard let word = [" in ", " for "].first(where: { passage.has($0, at: at) }) else { continue }
+            let name = at + word.count, start = passage.has("the ", at: name) ? name + 4 : name
+            for stop in stride(from: min(sentence.range.upperBound, start + longest), to: start + 1, by: -1) {
+                guard stop >= passage.count || !(passage.scalars[stop].isLetter || passage.scalars[stop].isDigit), let found = meant(passage.text(start..<stop), sentence) else { continue }
+                return found
+            }
         }
         return []
     }
@@ -118,14 +129,13 @@ struct NamedLines {
         return []
     }
 
-    /// Whether a cell has 0 without a share, in a column that gives shares: 0 for 0.0%.
-    func isNone(_ line: Line, _ column: Int) -> Bool {
-        let grid = grids[line.grid].grid
-        guard case .count(0, _) = grid.cells[line.row][column]?.value else { return false }
-        return grid.cells.contains { row in if case .share = row[column]?.value { true } else { false } }
+    /// The number of a cell that a quantity of the text may quote. A share of none is told as exactly as the quantity is.
+    func value(_ line: Line, _ column: Int, for quantity: Quantity) -> ExactDecimal? {
+        if quantity.unit == .percent, grids[line.grid].givesShares[column], case .count(0, _) = grids[line.grid].grid.cells[line.row][column]?.value { return ExactDecimal(units: 0, places: quantity.value.places) }
+        return value(line, column, as: quantity.unit)
     }
 
-    /// The number of a cell that a quantity of the text may quote.
+    /// The number of a cell that the text may quote in a unit.
     func value(_ line: Line, _ column: Int, as unit: Quantity.Unit) -> ExactDecimal? {
         let grid = grids[line.grid].grid
         guard let cell = grid.cells[line.row][column] else { return nil }
@@ -141,13 +151,6 @@ struct NamedLines {
     }
 }
 
-extension Sentence {
-    /// Whether it names a group of lines, in English in whichever case: in the year 5 form.
-    fileprivate func isUnder(_ group: String) -> Bool {
-        isEnglish ? text.lowercased().contains(group.lowercased()) : mentions(group)
-    }
-}
-
 /// A number of a sentence that stands beside the name of a line.
 struct LineMention {
     let lines: [NamedLines.Line]
@@ -160,7 +163,7 @@ struct LineMention {
         return sentence.quantities.compactMap { quantity in
             guard ![.days, .months, .years, .times].contains(quantity.unit), !quantity.isEach else { return nil }
             let rate = sentence.rates.first { $0.range.lowerBound <= quantity.range.lowerBound && quantity.range.upperBound <= $0.range.upperBound }
-            // A name behind a share is told once, of its percentage.
+            // A name behind a share is told once, of the number that the share begins with.
             let end = rate.map { $0.range.lowerBound == quantity.range.lowerBound ? $0.range.upperBound : quantity.range.upperBound } ?? quantity.range.upperBound
             let lines = isEnglish ? Self.first(named.leading(quantity.range.lowerBound, in: sentence), named.after(end, in: sentence)) : named.before(quantity.range.lowerBound, in: sentence)
             guard !lines.isEmpty else { return nil }

@@ -18,5 +18,26 @@ enum OtherPopulations {
     /// Where it was found: 承認時までの臨床試験, 自発報告, 海外.
     static let source = ["承認時", "治験", "臨床試験", "文献", "自発", "国内", "海外", "外国", "注目", "literature", "spontaneous", "trial", "pivotal"]
 
+    /// What leaves others out, or speaks of one system of the body: 低カルシウム血症以外で最も多かった, the most frequent gastrointestinal reaction.
+    static let rest = ["以外", "除", "次い", "初回", "消化器", "系の", "apart from", "after ", "besides", "except", "excluding", "other than", "next to", "extension", "not expected",
+                       "gastrointestinal", "cardiac", "cardiovascular", "hepatic", "cutaneous", "skin", "nervous", "neurological", "renal", "respiratory", "musculoskeletal", "haematological", "hematological", "ocular", "psychiatric", "metabolic", "infusion", "injection"]
+
+    static func areRest(_ words: String, beside about: String) -> Bool {
+        let words = words.lowercased(), about = about.lowercased()
+        return rest.contains { words.contains($0) && !about.contains($0) }
+    }
+
+    /// Whether a text has such a word that what stands over a table has not: all but 期間, which every report is about.
+    static func areMeant(by words: String, beside about: String) -> Bool {
+        let words = words.lowercased(), about = about.lowercased()
+        return (weight + patients + arms + time.filter { $0 != "期間" } + source).contains { words.contains($0) && !about.contains($0) }
+    }
+
+    /// The same of the words before one number: 承認時までの臨床試験では, 前回調査の.
+    static func areOfAnotherSource(_ words: String, beside about: String) -> Bool {
+        let words = words.lowercased(), about = about.lowercased()
+        return (source + ["前回", "previous"]).contains { words.contains($0) && !about.contains($0) }
+    }
+
     static let all = weight + patients + arms + time + source + ["その他", "of the "]
 }

@@ -7,11 +7,14 @@ struct Sentence {
     /// Quantities that stand in no rate.
     let free: [Quantity]
     let dates: [WrittenDate]
+    /// Whether it is written in Latin letters: it begins with one.
+    let isEnglish: Bool
     /// From behind each opening bracket to behind the one that closes it, and those between.
     private let bracketed: [Range<Int>]
 
     private init(_ passage: Passage, _ range: Range<Int>, _ quantities: [Quantity], _ rates: [Rate], _ dates: [WrittenDate]) {
         (self.passage, self.range, self.quantities, self.rates, self.dates) = (passage, range, quantities, rates, dates)
+        isEnglish = passage.scalars[range].first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? false && !passage.scalars[range].contains(where: \.isHiragana)
         var ahead = rates[...]
         free = quantities.filter { quantity in
             while let rate = ahead.first, rate.range.upperBound <= quantity.range.lowerBound { ahead = ahead.dropFirst() }
@@ -41,9 +44,6 @@ struct Sentence {
     func position(of index: String.Index, in text: String) -> Int { range.lowerBound + text.unicodeScalars.distance(from: text.startIndex, to: index) }
     func contains(_ words: String) -> Bool { passage.find(words, in: range) != nil }
 
-    /// Whether it is written in Latin letters: it begins with one.
-    var isEnglish: Bool { passage.scalars[range].first { $0.properties.isAlphabetic }.map { $0.value < 0x250 } ?? false && !passage.scalars[range].contains(where: \.isHiragana) }
-
     /// Whether brackets that began before an index end after it.
     func isInBrackets(_ index: Int) -> Bool {
         let index = min(index, range.upperBound)
@@ -55,6 +55,32 @@ struct Sentence {
     func lead(to quantity: Quantity, from start: Int = 0) -> String {
         let before = quantities.last { $0.range.upperBound <= quantity.range.lowerBound }?.range.upperBound ?? range.lowerBound
         return passage.text(min(max(before, start), quantity.range.lowerBound)..<quantity.range.lowerBound)
+    }
+
+    /// A number of cases with that of their events: 9 例 10 件, 9 例（10 件）, 9 cases (10 events).
+    struct CasesWithEvents {
+        let cases: Quantity
+        let events: Quantity
+        /// Where both end, with the bracket.
+        let end: Int
+    }
+
+    var casesWithEvents: [CasesWithEvents] {
+        zip(free, free.dropFirst()).compactMap { cases, events in
+            guard cases.unit == .cases, events.unit == .events else { return nil }
+            switch passage.text(cases.range.upperBound..<events.range.lowerBound).trimmed {
+            case "": return CasesWithEvents(cases: cases, events: events, end: events.range.upperBound)
+            // 9 例（3 件は重篤）: those in brackets are some.
+            case "(" where passage.has(")", at: events.range.upperBound): return CasesWithEvents(cases: cases, events: events, end: events.range.upperBound + 1)
+            default: return nil
+            }
+        }
+    }
+
+    /// The words between the share before and this one.
+    func lead(to rate: Rate) -> String {
+        let before = rates.last { $0.range.upperBound <= rate.range.lowerBound }?.range.upperBound ?? range.lowerBound
+        return passage.text(before..<rate.range.lowerBound)
     }
 
     /// What is longer was never meant as one: it is parted where it lists, so that no text takes for ever.

@@ -12,6 +12,12 @@ extension Sentence {
         return names(name)
     }
 
+    /// Whether it names a group of lines, in whichever case the first letter is: in the year 5 form.
+    func isUnder(_ group: String) -> Bool {
+        guard isEnglish, let first = group.first else { return mentions(group) }
+        return names(group) || names(first.lowercased() + group.dropFirst())
+    }
+
     private func names(_ name: String) -> Bool {
         var start = range.lowerBound
         while start < range.upperBound, let at = passage.find(name, in: start..<range.upperBound) {

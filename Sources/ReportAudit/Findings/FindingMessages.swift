@@ -2,6 +2,20 @@ import Reexamination
 import Statistics
 
 extension Observation {
+    /// 平成は 1989 年 1 月 8 日～2019 年 4 月 30 日
+    private static func bounds(_ era: JapaneseEra) -> LocalizedText {
+        func ja(_ year: Int, _ month: Int, _ day: Int) -> String { "\(year) 年 \(month) 月 \(day) 日" }
+        let start = era.start
+        return LocalizedText(ja: "\(era.name)は \(ja(start.year, start.month, start.day))～\(era.end.map { ja($0.year, $0.month, $0.day) } ?? "")",
+                             en: "\(CalendarDate(year: start.year, month: start.month, day: start.day)?.description ?? "") – \(era.end?.description ?? "")")
+    }
+
+    /// Supplementary table 3: names of English tables are kept without blanks.
+    private static func spaced(_ name: String) -> String {
+        guard name.first?.isASCII == true, let digit = name.firstIndex(where: \.isNumber) else { return name }
+        return name[..<digit].replacing("Supplementary", with: "Supplementary ") + " " + name[digit...]
+    }
+
     /// The words of an observation, the only place they are made.
     public var statement: LocalizedText {
         switch self {
@@ -76,7 +90,7 @@ extension Observation {
         case .personTimeInterval(let count, let low, let high):
             return LocalizedText(ja: "\(count) 件（例）の率の 95% 信頼区間（ポアソン分布の正確法）は \(low)～\(high) である。", en: "The exact 95% Poisson interval of the rate from a count of \(count) is \(low) to \(high).")
         case .same(let label, let value, let other):
-            return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(label)” is given as \(value) and as \(other).")
+            return LocalizedText(ja: "「\(label)」が \(value) と \(other) の二通りに書かれている。", en: "“\(AnalysisSetNames.english(label))” is given as \(value) and as \(other).")
         case .comparison(let first, let second, let said):
             let (ja, en): (String, String) = switch said {
             case .lower: ("低い", "lower")
@@ -106,7 +120,8 @@ extension Observation {
             return LocalizedText(ja: "\(count)/\(whole) のうち本文から数えられるのは \(known) 例で、残る \(count - known) 例は内訳のない \(unknown) 例の中にある。示された数だけでは検算できない。",
                                  en: "Of the \(count)/\(whole), \(known) can be counted from the text; the other \(count - known) must be among the \(unknown) not accounted for. It cannot be derived from what is printed.")
         case .impossibleDate(let written, let isOutsideEra):
-            return isOutsideEra ? LocalizedText(ja: "「\(written)」はその元号の期間にない。", en: "“\(written)” is not of that era.")
+            let bounds = JapaneseEra.allCases.first { written.hasPrefix($0.name) }.map(Self.bounds)
+            return isOutsideEra ? LocalizedText(ja: "「\(written)」はその元号の期間にない\(bounds.map { "（\($0.ja)）" } ?? "")。", en: "“\(written)” is not of that era\(bounds.map { " (\($0.en))" } ?? "").")
                 : LocalizedText(ja: "「\(written)」という日はない。", en: "There is no such date as “\(written)”.")
         case .periodBackwards:
             return LocalizedText(ja: "期間の終わりが始めより前である。", en: "The period ends before it begins.")
@@ -170,7 +185,7 @@ extension Observation {
         case .countWithoutShare(let label, let count):
             return LocalizedText(ja: "「\(label)」の \(count) に割合がない。同じ列の 0 以外の数には割合が付いている。", en: "“\(label)”: \(count) has no percentage, as the other counts of its column have.")
         case .remainder(let set, let whole, let minus, let printed):
-            return LocalizedText(ja: "「\(set)」\(whole) 例から \(minus) 例を除くと \(whole - minus) 例であり、\(printed) 例ではない。", en: "“\(set)” \(whole) less \(minus) is \(whole - minus), not \(printed).")
+            return LocalizedText(ja: "「\(set)」\(whole) 例から \(minus) 例を除くと \(whole - minus) 例であり、\(printed) 例ではない。", en: "“\(AnalysisSetNames.english(set))” \(whole) less \(minus) is \(whole - minus), not \(printed).")
         case .unitMissing(let label, let value, let unit):
             return LocalizedText(ja: "「\(label)」\(value) に、並ぶほかの数にある単位「\(unit.sign.ja)」がない。", en: "“\(label)” \(value) lacks the unit its neighbours have (\(unit.sign.en)).")
         case .unitConfused(let label, let value, let unit, let cases, let events, let table):
@@ -180,7 +195,7 @@ extension Observation {
         case .noteWithoutMark(let mark):
             return LocalizedText(ja: "注 \(mark) に対応する記号が表にない。", en: "No mark in the table leads to the note \(mark).")
         case .noSuchTable(let name):
-            return LocalizedText(ja: "\(name) が本書にない。", en: "There is no \(name) in the report.")
+            return LocalizedText(ja: "\(name) が本書にない。", en: "There is no \(Self.spaced(name)) in the report.")
         case .itemsListed(let printed, let counted):
             return LocalizedText(ja: "\(printed) とあるが、挙げられているのは \(counted) である。", en: "The text says \(printed); it lists \(counted).")
         case .otherTable(let cited, let holding):

@@ -16,6 +16,14 @@ extension AuditResult {
         return LocalizedText(ja: "読み取った内容：見出し \(headings)、段落 \(paragraphs)、表 \(tables)", en: "Read: headings \(headings), paragraphs \(paragraphs), tables \(tables)")
     }
 
+    /// 所見：誤り 1、要確認 2; what to make of it where there is nothing to hold.
+    public var weights: LocalizedText {
+        guard !verdicts.isEmpty else { return LocalizedText(ja: "照合できるものがありません。報告書であるか、文字と表が読み取れているかを確かめてください。", en: "There was nothing to check. See that it is a report, and that its text and tables were read.") }
+        let counts = Verdict.Weight.allCases.reversed().map { weight in (weight, findings.count { $0.weight == weight }) }.filter { $0.1 > 0 }
+        guard !counts.isEmpty else { return LocalizedText(ja: "所見はありません。", en: "No findings.") }
+        return LocalizedText(ja: "所見：" + counts.map { "\($0.name.ja) \($1)" }.joined(separator: "、"), en: "Findings: " + counts.map { "\($0.name.en) \($1)" }.joined(separator: ", "))
+    }
+
     /// The numbers nothing could be held against, by reason, most frequent first.
     public var uncheckedByReason: [(reason: Unchecked.Reason, count: Int)] {
         Unchecked.Reason.allCases.map { reason in (reason, unchecked.count { $0.reason == reason }) }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
@@ -24,7 +32,7 @@ extension AuditResult {
     /// The whole for a person at a terminal: the summary, each finding by weight with its place and words, what could not be checked.
     /// - Parameter listsUnchecked: whether each unchecked number is named, not only how many there are.
     public func text(_ language: Language, listsUnchecked: Bool = false) -> String {
-        var lines = [summary[language], scope[language]]
+        var lines = [summary[language], scope[language], weights[language]]
         for finding in findings {
             lines.append("")
             lines.append("\(finding.weight.name[language]) [\(finding.check.rawValue)] \(finding.check.name[language])\(language == .ja ? "：" : ": ")\(finding.statement[language])")

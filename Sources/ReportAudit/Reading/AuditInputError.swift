@@ -29,7 +29,7 @@ public enum AuditInputError: Error, Hashable, Sendable {
         switch self {
         case .unreadable(let file): LocalizedText(ja: "\(file): 読めません。パスと権限を確認してください。", en: "\(file): cannot be read. Check the path and the permissions.")
         case .isFolder(let file): LocalizedText(ja: "\(file): フォルダです。報告書のファイル（PDF、DOCX、HTML、テキスト）を指定してください。", en: "\(file): is a folder. Name the report’s file (PDF, DOCX, HTML or text).")
-        case .tooLarge(let file, let bytes, let limit): LocalizedText(ja: "\(file): \(bytes) バイトあり、上限の \(limit) バイトを超えています。", en: "\(file): \(bytes) bytes, over the limit of \(limit).")
+        case .tooLarge(let file, let bytes, let limit): LocalizedText(ja: "\(file): \(bytes) バイトあり、上限の \(limit >> 20) MB を超えています。報告書だけのファイルに分けてください。", en: "\(file): \(bytes) bytes, over the limit of \(limit >> 20) MB. Split off a file with the report alone.")
         case .empty(let file): LocalizedText(ja: "\(file): 空のファイルです。", en: "\(file): is empty.")
         case .noText(let file): LocalizedText(ja: "\(file): 文字がありません。紙面の画像だけの PDF は、文字認識をしてから監査してください。", en: "\(file): holds no text. A PDF of scanned pages needs text recognition first.")
         case .unknownFormat(let file): LocalizedText(ja: "\(file): PDF、DOCX、HTML、テキストのいずれでもありません。", en: "\(file): is neither PDF, DOCX, HTML nor text.")
@@ -42,7 +42,8 @@ public enum AuditInputError: Error, Hashable, Sendable {
         case .tooDeep(let file): LocalizedText(ja: "\(file): 要素の入れ子が深すぎます。", en: "\(file): elements are nested too deeply.")
         case .tooManyElements(let file, let limit): LocalizedText(ja: "\(file): 要素と属性が上限の \(limit) を超えています。報告書だけのファイルに分けてください。", en: "\(file): more than \(limit) elements and attributes. Split off a file with the report alone.")
         case .pdfReaderMissing: LocalizedText(ja: "PDF を読む pdftotext がありません。`make tools` で入ります。", en: "pdftotext, which reads PDF, is missing. `make tools` installs it.")
-        case .brokenPDF(let file, let said): LocalizedText(ja: "\(file): PDF として読めません（\(said)）。", en: "\(file): cannot be read as PDF (\(said)).")
+        case .brokenPDF(let file, let said): LocalizedText(ja: "\(file): PDF として読めません（\(said)）。途中で切れているか、壊れています。元のファイルを取り直すか、元のソフトで PDF を作り直してください。",
+                                                                en: "\(file): cannot be read as PDF (\(said)). It is cut short or damaged. Fetch it again, or make the PDF anew.")
         case .pdfTookTooLong(let file, let seconds): LocalizedText(ja: "\(file): \(seconds) 秒以内に読み終わらないため中止しました。", en: "\(file): not read within \(seconds) seconds and given up.")
         case .passwordNeeded(let file): LocalizedText(ja: "\(file): パスワードで保護されています。解除したファイルを指定してください。", en: "\(file): is protected by a password. Name an unprotected file.")
         }

@@ -20,7 +20,7 @@ struct PDFReader {
     var largestOutput = 128 << 20
 
     func report(from data: Data) async throws -> WrittenReport {
-        async let found = DrawnLine.pages(of: [UInt8](data))
+        async let found = self.drawn(in: data)
         var pages = try await self.words(of: data)
         let drawn = await found, boxes = WordBoxes(pages)
         for index in pages.indices {
@@ -32,22 +32,37 @@ struct PDFReader {
         return TextReader().report(from: lines)
     }
 
-    private func words(of data: Data) async throws -> [PageWords] {
+    /// The lines that the file draws. What is encrypted, though it opens without a password, is decrypted first.
+    func drawn(in data: Data) async -> [[DrawnLine]] {
+        guard Self.isEncrypted(data) else { return DrawnLine.pages(of: [UInt8](data)) }
+        guard let ended = try? await ended("pdftocairo -pdf -q", of: data), case .exited(0) = ended.terminationStatus else { return [] }
+        return DrawnLine.pages(of: [UInt8](ended.standardOutput))
+    }
+
+    /// A file names its encryption in plain.
+    private static func isEncrypted(_ data: Data) -> Bool { data.range(of: Data("/Encrypt".utf8)) != nil }
+
+    /// Runs a program of poppler on the file, within its limits; nil when it took too long.
+    private func ended(_ program: String, of data: Data) async throws -> Ended? {
         let descriptor = url.flatMap { try? FileDescriptor.open(FilePath($0.path), .readOnly) }
         let script = """
-            command -v pdftotext >/dev/null || exit 127
+            command -v \(program.prefix { $0 != " " }) >/dev/null || exit 127
             ulimit -t \(seconds); ulimit -f 0; ulimit -v \(Self.memory) 2>/dev/null || [ "$(uname)" = Darwin ] || exit 71
             from=\(descriptor == nil ? "-" : "/dev/stdin")
             true < "$from" 2>/dev/null || from=-
-            exec pdftotext -bbox -q "$from" -
+            exec \(program) "$from" -
             """
+        return if let descriptor {
+            try await ended(script, .fileDescriptor(descriptor, closeAfterSpawningProcess: true))
+        } else {
+            try await ended(script, .array([UInt8](data)))
+        }
+    }
+
+    private func words(of data: Data) async throws -> [PageWords] {
         let ended: Ended?
         do {
-            ended = if let descriptor {
-                try await self.ended(script, .fileDescriptor(descriptor, closeAfterSpawningProcess: true))
-            } else {
-                try await self.ended(script, .array([UInt8](data)))
-            }
+            ended = try await self.ended("pdftotext -bbox -q", of: data)
         } catch let error as SubprocessError {
             throw error.code == .outputLimitExceeded ? AuditInputError.tooLarge(file: file, bytes: largestOutput + 1, limit: largestOutput) : AuditInputError.brokenPDF(file: file, said: "\(error)")
         }
@@ -59,7 +74,7 @@ struct PDFReader {
         case .exited(let code):
             let said = ended.standardError.split(separator: "\n").first.map(String.init) ?? "pdftotext \(code)"
             // The program says nothing of a password when it is told to be quiet; the file names its encryption.
-            throw said.contains("password") || data.range(of: Data("/Encrypt".utf8)) != nil ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
+            throw said.contains("password") || Self.isEncrypted(data) ? AuditInputError.passwordNeeded(file: file) : AuditInputError.brokenPDF(file: file, said: said)
         case .signaled(let signal) where signal == SIGXCPU || signal == SIGKILL: throw AuditInputError.pdfTookTooLong(file: file, seconds: seconds)
         // Out of memory, or a fault of the program's own.
         case .signaled(let signal): throw AuditInputError.brokenPDF(file: file, said: "pdftotext: signal \(signal)")

@@ -66,6 +66,9 @@ struct DataTable {
             self.indent = indent
             counts = values.map(\.value.count)
         }
+
+        /// The count of a column; `nil` where its cell is none, or the row ends before it.
+        func count(_ column: Int) -> Int? { counts.indices.contains(column) ? counts[column] : nil }
     }
 
     let table: WrittenTable

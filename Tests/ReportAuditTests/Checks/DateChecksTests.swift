@@ -4,8 +4,9 @@ import Testing
 @Suite struct DateChecksTests {
     @Test func aDateOfAnEraExists() {
         #expect(AuditedText("平成 31 年 4 月 30 日に終了した。").findings(.era).isEmpty)
-        for date in ["平成31年5月1日", "令和元年4月30日", "平成32年3月", "平成33年"] {
-            #expect(AuditedText("令和 2 年 4 月 1 日に始まり、\(date)に終了した。").findings(.era) == ["「\(date)」はその元号の期間にない。"])
+        let heisei = "平成は 1989 年 1 月 8 日～2019 年 4 月 30 日", reiwa = "令和は 2019 年 5 月 1 日～"
+        for (date, bounds) in [("平成31年5月1日", heisei), ("令和元年4月30日", reiwa), ("平成32年3月", heisei), ("平成33年", heisei)] {
+            #expect(AuditedText("令和 2 年 4 月 1 日に始まり、\(date)に終了した。").findings(.era) == ["「\(date)」はその元号の期間にない（\(bounds)）。"])
         }
         #expect(AuditedText("平成 27 年 2 月 29 日に終了した。").findings(.era) == ["「平成27年2月29日」という日はない。"])
     }

@@ -58,4 +58,10 @@ import Testing
         #expect(AuditedText(text + table).findings(.textTable) == [])
         #expect(AuditedText(text.replacing("61 patients", with: "62 patients") + table).findings(.textTable) == ["本文の「Patients in the Kaplan–Meier estimate」62 は、Table 5 の値（61）と合わない。"])
     }
+
+    /// The count is the row's: then it is the percentage that is said to be another.
+    @Test func aPercentageThatIsNotTheRowsIsNamedAsSuch() {
+        let table = "\n\n表 2 投与期間別\n期間\t対象\t発現症例（%）\n12 か月未満\t156\t47（30.1）\n12 か月以上\t90\t9（10.0）\n"
+        #expect(AuditedText("最も高かったのは 12 か月未満の 31.0%（47/156 例）であった（表 2）。" + table).findings(.textTable) == ["本文の「12か月未満」31.0 は、表 2 の 30.1 と合わない。"])
+    }
 }

@@ -88,6 +88,15 @@ import Testing
         #expect(await error(try Data(contentsOf: folder.appendingPathComponent("Fixture/encrypted.pdf"))) == .passwordNeeded(file: "r"))
     }
 
+    /// It opens without a password but may not be printed: its lines are read as those of the same file in plain.
+    @Test func aPDFThatIsEncryptedWithoutAPasswordIsReadAsAnyOther() async throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixture")
+        let plain = try await ReportFile(folder.appendingPathComponent("packed-table.pdf")).report(), restricted = try await ReportFile(folder.appendingPathComponent("restricted-table.pdf")).report()
+        #expect(plain.tables.count == 1 && restricted.tables.map { $0.rows.map { $0.cells.map(\.text.text) } } == plain.tables.map { $0.rows.map { $0.cells.map(\.text.text) } })
+        let lines = PDFReader(file: "r")
+        #expect(try await lines.drawn(in: Data(contentsOf: folder.appendingPathComponent("restricted-table.pdf"))).map(\.count) == [6])
+    }
+
     @Test func wordsWithoutEndAreGivenUpWithTheReason() async {
         let pdf = Data(OnePage(content: "BT /F1 11 Tf 72 700 Td (Rate) Tj ET").pdf.utf8)
         await #expect(throws: AuditInputError.tooLarge(file: "r", bytes: 101, limit: 100)) { try await PDFReader(file: "r", largestOutput: 100).report(from: pdf) }
@@ -128,6 +137,7 @@ import Testing
         let files: [(OtherFormat, Data)] = [
             (.richText, Data("{\\rtf1 text}".utf8)), (.oldOffice, Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])), (.picture, Data([0x89, 0x50, 0x4E, 0x47, 0x0D])),
             (.spreadsheet, Data("PK\u{3}\u{4}…xl/workbook.xml".utf8)), (.presentation, Data("PK\u{3}\u{4}…ppt/presentation.xml".utf8)),
+            (.encryptedOffice, Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + Data("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] })), (.data, Data(" {\"a\": [1, 2]}\n".utf8)),
             (.openDocument, Data("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.text".utf8)),
         ]
         #expect(Set(files.map(\.0)) == Set(OtherFormat.allCases))
