@@ -107,7 +107,7 @@ struct SuperlativeChecks {
             // What is set beside for comparison is no rival, nor is what holds the term together with others: 完全奏効又は部分奏効.
             !peer.label.hasPrefix("参考") && !peer.label.hasPrefix("Reference") && (peer.label == row.label || !peer.label.contains(row.label))
         }
-        guard peers.count >= 2, !Self.isOfSome(context + before, table), !OtherPopulations.areRest(before, beside: table.data.table.caption.text + table.data.head) else { return nil }
+        guard peers.count >= 2, !Self.isOfSome(context + before, table), !OtherPopulations.areRest(term.names.reduce(before) { $0.replacingOccurrences(of: $1, with: "") }, beside: table.data.table.caption.text + table.data.head) else { return nil }
         let evidence = [Evidence(sentence.passage, term.range, around: 16), Evidence(row.labelCell)]
         var larger: (label: String, value: Int, own: Int)?
         // Of serious and non-serious ones only where the sentence says so.
