@@ -14,7 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
             numbers in headings, captions and notes, doses and ages are not looked at.
             --meddra に MedDRA/J のフォルダを指定すると、副作用の表の用語も辞書と照合します。 / With --meddra, terms of the tables of reactions are held against the dictionary, too.
 
-            終了コード / Exit status: 0 照合を終えた / audited, 1 --fail-on に当たる所見がある / findings as of --fail-on, 2 読めない、又は書けない / cannot be read or written
+            終了コード / Exit status: 0 照合を終えた / audited, 1 --fail-on に当たる所見がある / findings as of --fail-on, 2 読めない、又は書けない / cannot be read or written, 64 使い方の誤り / wrong usage
             例 / Example: saishinsa audit report.pdf --html audit.html --fail-on error
             """)
 

@@ -55,18 +55,24 @@ public struct AnnotatedReport {
         // What stands at no place of its own is told at the end.
         let rest = findings.indices.map { $0 + 1 }.filter { !said.contains($0) }.map { note($0, language) }.joined()
         if !rest.isEmpty { body += "<div class=\"block\"><div class=\"text\"></div><div class=\"margin\">\(rest)</div></div>\n" }
-        let index = findings.enumerated().map { "<li><a href=\"#f\($0.offset + 1)\">\(escaped($0.element.statement[language]))</a></li>" }.joined()
+        let index = findings.enumerated().map { listed($0.offset + 1, $0.element, language) }.joined()
         let unchecked = result.unchecked.map { "<li>\(escaped($0.evidence.place.text[language])) “\(escaped($0.evidence.quote))” \(escaped($0.reason.words[language]))</li>" }.joined()
         let heading = LocalizedText(ja: "監査の結果", en: "Audit")[language], none = LocalizedText(ja: "照合できなかった数値 \(result.unchecked.count)", en: "\(result.unchecked.count) numbers that could not be checked")[language]
         return """
             <!DOCTYPE html>
             <html lang="\(result.report.language == .ja ? "ja" : "en")"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(escaped(title)) – \(heading)</title><style>\(Self.style)</style></head><body>
-            <header lang="\(language == .ja ? "ja" : "en")"><h1>\(escaped(title))</h1><p class="summary">\(escaped(result.summary[language]))</p><p>\(escaped(result.scope[language]))</p><ol>\(index)</ol>
+            <header lang="\(language == .ja ? "ja" : "en")"><h1>\(escaped(title))</h1><p class="summary">\(escaped(result.summary[language]))</p><p>\(escaped(result.scope[language]))<br>\(escaped(result.weights[language]))</p><ol>\(index)</ol>
             <details><summary>\(none)</summary><ul>\(unchecked)</ul></details></header>
             <main>\(body)</main></body></html>
 
             """
+    }
+
+    /// Two findings may say the same of two places: each is listed with its weight and where it stands.
+    private func listed(_ number: Int, _ finding: Verdict, _ language: Language) -> String {
+        let place = finding.evidence.first.map { $0.place.text[language] } ?? ""
+        return "<li class=\"\(finding.weight.rawValue)\"><b>\(escaped(finding.weight.name[language])) \(escaped(finding.check.name[language]))</b> <a href=\"#f\(number)\">\(escaped(finding.statement[language]))</a> <small>\(escaped(place))</small></li>"
     }
 
     private func note(_ number: Int, _ language: Language) -> String {
@@ -121,13 +127,14 @@ public struct AnnotatedReport {
 
     private static let style = """
         :root{color-scheme:light dark;--error:#c62828;--warning:#b26a00;--note:#1565c0}
-        body{font:15px/1.8 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif;max-width:84rem;margin:0 auto;padding:1rem 1.5rem}
+        body{font:15px/1.8 "Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif;max-width:84rem;margin:0 auto;padding:1rem 1.5rem;overflow-wrap:anywhere}
+        li.error b{color:var(--error)}li.warning b{color:var(--warning)}li.note b{color:var(--note)}
         header{border-bottom:2px solid;margin-bottom:1rem}.summary{font-size:1.15rem;font-weight:700}
         .block{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:1.5rem}.text p{margin:.3rem 0}.caption{font-weight:700;text-align:center}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}td,th{border:1px solid #8888;padding:.15rem .4rem;vertical-align:top}.note{font-size:.85rem}
         mark{background:none;color:inherit;border-bottom:3px solid}mark.error,aside.error{border-color:var(--error)}mark.warning,aside.warning{border-color:var(--warning)}mark.note,aside.note{border-color:var(--note)}
         .at{font-size:.7rem;vertical-align:super;margin:0 .1rem}aside{border-left:4px solid;padding:.2rem .6rem;margin:.3rem 0;font-size:.85rem;line-height:1.5}
         aside b,aside span,aside small{display:block}aside:target{outline:2px solid}
-        @media(max-width:60rem){.block{grid-template-columns:1fr}}@media print{.block{break-inside:avoid}}
+        @media(max-width:60rem){.block{grid-template-columns:minmax(0,1fr)}}@media print{.block{break-inside:avoid}}
         """
 }

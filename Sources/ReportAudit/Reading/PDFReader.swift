@@ -22,7 +22,7 @@ struct PDFReader {
     func report(from data: Data) async throws -> WrittenReport {
         async let found = self.drawn(in: data)
         var pages = try await self.words(of: data)
-        let drawn = await found, boxes = WordBoxes(pages)
+        let drawn = try await found, boxes = WordBoxes(pages)
         for index in pages.indices {
             pages[index].words = pages[index].words.map(boxes.settled)
             // Lines of a file whose pages were not all found may be another page's.
@@ -32,11 +32,15 @@ struct PDFReader {
         return TextReader().report(from: lines)
     }
 
-    /// The lines that the file draws. What is encrypted, though it opens without a password, is decrypted first.
-    func drawn(in data: Data) async -> [[DrawnLine]] {
+    /// The lines that the file draws. What is encrypted, though it opens without a password, is decrypted first; what cannot be has no lines.
+    /// - Throws: `AuditInputError.pdfReaderMissing`.
+    func drawn(in data: Data) async throws -> [[DrawnLine]] {
         guard Self.isEncrypted(data) else { return DrawnLine.pages(of: [UInt8](data)) }
-        guard let ended = try? await ended("pdftocairo -pdf -q", of: data), case .exited(0) = ended.terminationStatus else { return [] }
-        return DrawnLine.pages(of: [UInt8](ended.standardOutput))
+        switch try? await ended("pdftocairo -pdf -q", of: data) {
+        case let ended? where ended.terminationStatus == .exited(0): return DrawnLine.pages(of: [UInt8](ended.standardOutput))
+        case let ended? where ended.terminationStatus == .exited(127): throw AuditInputError.pdfReaderMissing
+        default: return []
+        }
     }
 
     /// A file names its encryption in plain.

@@ -9,8 +9,8 @@ import Reexamination
 public struct ReportFile: Sendable {
     /// The largest file that is read; a dossier summary of 300 pages has about 10 MB.
     public static let largest = 256 << 20
-    /// The same of text, of which 300 pages have about one megabyte.
-    public static let largestText = 32 << 20
+    /// The same of text, of which 300 pages have about one megabyte. The time an audit takes grows faster than the text: of eight it is minutes.
+    public static let largestText = 8 << 20
 
     public let url: URL
 

@@ -20,6 +20,12 @@ struct JapaneseEraTests {
         #expect(JapaneseEra.text(of: try date("2021-10")) == "令和 3 年 10 月")
     }
 
+    @Test("An era ends on the day before the next begins, and the present one has no end")
+    func eraEnds() {
+        #expect(JapaneseEra.heisei.end == CalendarDate("2019-04-30") && JapaneseEra.showa.end == CalendarDate("1989-01-07"))
+        #expect(JapaneseEra.reiwa.end == nil)
+    }
+
     @Test("Before 1873 there is no era, only the year")
     func beforeTheTable() throws {
         #expect(JapaneseEra.era(of: try day("1872-12-31")) == nil)
