@@ -134,12 +134,14 @@ struct AnalysisSetChecks {
             if ["forms were collected from ", "forms were collected for "].contains(where: lead(32).hasSuffix) { return ["", ".", ",", ";", "(Figure", "(Table"].contains { $0.isEmpty ? rest.isEmpty : rest.hasPrefix($0) } ? "収集症例" : nil }
             if quantity.unit == .cases, ["Of", "Of the"].contains(sentence.text(sentence.range.lowerBound..<quantity.range.lowerBound).trimmed), rest.hasPrefix("registered, ") { return "登録症例" }
         }
-        guard quantity.unit != .none else { return nil }
+        guard quantity.unit != .none, let key = key(endOf: lead(16)) ?? key(startOf: rest) else { return nil }
         // Of some, or those who are left out: 女性の安全性解析対象, 2018 年度の登録症例; 安全性解析対象は 1 例を除いた.
         let words = lead(36).split(whereSeparator: { "、。;".contains($0) }).last.map(String.init) ?? ""
-        guard !rest.hasPrefix("を除"), !(OtherPopulations.patients + OtherPopulations.source + ["報告時", "時点", "年度", "年目", "統合", "患者の", "使用例", "施設"]).contains(where: words.contains) else { return nil }
-        return key(endOf: lead(16)) ?? key(startOf: rest)
+        return rest.hasPrefix("を除") || parts.contains(where: words.contains) ? nil : key
     }
+
+    /// Words for some of a set, or for that of another study.
+    private static let parts = OtherPopulations.patients + OtherPopulations.source + ["報告時", "時点", "年度", "年目", "統合", "患者の", "使用例", "施設"]
 
     /// 156 patients in the safety analysis set.
     private static func key(startOf rest: String) -> String? {

@@ -125,14 +125,19 @@ struct DispositionStatements {
 extension CountedSentence {
     /// Whether a count is of those to whom a step was done, as its own clause says: 調査票が収集された症例は 131 例, 1,951 例の調査票が固定された. What is far from the number is said of another.
     fileprivate func isOfThose(_ step: String, _ count: Count) -> Bool {
-        let lead = passage.text(max(range.lowerBound, count.range.lowerBound - 16)..<count.range.lowerBound).split(separator: "、", omittingEmptySubsequences: false).last ?? ""
+        let lead = clause(before: count, 16)
         let rest = sentence.text(behind: count.range.upperBound, 12).prefix { $0 != "、" }
         return (["された", "した", "症例", "例"].contains { lead.contains(step + $0) } || rest.contains(step)) && !isOfSome(count)
     }
 
+    /// The words before a count, to the comma, no more than so many characters.
+    private func clause(before count: Count, _ length: Int) -> Substring {
+        passage.text(max(range.lowerBound, count.range.lowerBound - length)..<count.range.lowerBound).split(separator: "、", omittingEmptySubsequences: false).last ?? ""
+    }
+
     /// Whether the words before a count make it one of some: 収集症例のうち 1 例は, 3 年目の調査票が, 未収集 4 例, 安全性解析対象から 12 例.
     fileprivate func isOfSome(_ count: Count) -> Bool {
-        let lead = passage.text(max(range.lowerBound, count.range.lowerBound - 24)..<count.range.lowerBound).split(separator: "、", omittingEmptySubsequences: false).last ?? ""
+        let lead = clause(before: count, 24)
         return lead.hasSuffix("から") || ["例のうち", "年目", "回目", "年次", "未", "なかった", "ない", "再調査", "重複", "除外された", "除外例", "除外症例"].contains(where: lead.contains) || OtherPopulations.patients.contains(where: lead.contains)
     }
 }

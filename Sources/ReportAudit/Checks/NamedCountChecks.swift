@@ -105,7 +105,7 @@ struct NamedCountChecks {
         guard mentions.count >= 3 else { return [] }
         return Dictionary(grouping: mentions) { $0.entry.row.labelCell.place.table ?? "\($0.entry.row.labelCell.place.line ?? 0)" }.sorted { $0.key < $1.key }.flatMap { _, mentions -> [Verdict] in
             let width = mentions.map { $0.entry.row.counts.count }.max() ?? 0
-            let columns = (0..<width).map { column in mentions.filter { column < $0.entry.row.counts.count && $0.entry.row.counts[column] == $0.value } }
+            let columns = (0..<width).map { column in mentions.filter { $0.entry.row.count(column) == $0.value } }
             guard let best = columns.max(by: { $0.count < $1.count }), best.count >= 2, mentions.count - best.count <= 1 else { return [] }
             return mentions.compactMap { mention in
                 let holds = best.contains { $0.range == mention.range }, printed = mention.entry.row.counts.compactMap { $0 }
@@ -249,7 +249,7 @@ struct NamedCountChecks {
             return rates.map { verdict(sentence, $0.rate.range, table.rows[row].label, $0.n, table, [$0.n], table.rows[row].labelCell, true) }
         }
         guard isOneClaim(sentence, rates.map(\.rate)), let right = rates.first(where: { $0.rows.count == 1 && $0.n >= 10 }), let wrong = rates.first(where: { $0.rows.isEmpty }), let row = right.rows.first,
-              wrong.column < table.rows[row].counts.count, let printed = table.rows[row].counts[wrong.column] else { return [] }
+              let printed = table.rows[row].count(wrong.column) else { return [] }
         return [verdict(sentence, wrong.rate.range, table.rows[row].label, wrong.n, table, [printed], table.rows[row].labelCell, false)]
     }
 
@@ -275,7 +275,7 @@ struct NamedCountChecks {
             for (row, label) in zip(table.rows, labels) {
                 for (column, head) in table.columnHeads.enumerated() where head != label && labels.contains(head) && lead.contains("\(label)から\(head)") {
                     let before = lead.components(separatedBy: "\(label)から\(head)")[0]
-                    guard !isInWord(before), column < row.counts.count, let printed = row.counts[column] else { continue }
+                    guard !isInWord(before), let printed = row.count(column) else { continue }
                     return verdict(sentence, quantity.range, "\(label)→\(head)", value, table, [printed], row.labelCell, printed == value)
                 }
             }

@@ -28,8 +28,7 @@ struct QuotedShareChecks {
         guard let whole = wholes.first(where: { whole in
             whole >= n && RateChecks.fits(rate.percentage, n, whole) && row.counts.compactMap { $0 }.contains { count in count <= whole && shares.contains { RateChecks.fits($0, count, whole) } }
         }), whole > most else { return nil }
-        let about = (data.table.caption.text + data.head).lowercased(), words = sentence.text.lowercased()
-        guard !Self.others.contains(where: { words.contains($0) && !about.contains($0) }), n > counts.reduce(0, +) || counts.contains(where: { isNear(n, $0) && !sentence.isOfSome }) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
+        guard !OtherPopulations.has(Self.others, in: sentence.text, beside: data.table.caption.text + data.head), n > counts.reduce(0, +) || counts.contains(where: { isNear(n, $0) && !sentence.isOfSome }) || (counts.count == 1 && data.table.name.map { sentence.mentions($0.filter { $0 != " " }) } == true) else { return nil }
         return Verdict(.textTable, .fails, .error, .textTable(label: row.label, text: n, table: data.table.name ?? "表", values: counts), [Evidence(sentence.passage, mention.range, around: 14), Evidence(row.labelCell)])
     }
 

@@ -84,8 +84,7 @@ struct SuperlativeChecks {
 
     /// Whether the words before the terms speak of some that the table neither is about nor has columns for.
     private static func isOfSome(_ words: String, _ table: TermRows) -> Bool {
-        let about = (table.data.table.caption.text + table.data.head).lowercased(), words = words.lowercased()
-        return some.contains { words.contains($0) && !about.contains($0) }
+        OtherPopulations.has(some, in: words, beside: table.data.table.caption.text + table.data.head)
     }
 
     private func largest(_ term: ListedTerms.Term, _ sentence: Sentence, _ tables: [TermRows], _ context: String, isCited: Bool) -> Verdict? {
@@ -107,7 +106,7 @@ struct SuperlativeChecks {
             // What is set beside for comparison is no rival, nor is what holds the term together with others: 完全奏効又は部分奏効.
             !peer.label.hasPrefix("参考") && !peer.label.hasPrefix("Reference") && (peer.label == row.label || !peer.label.contains(row.label))
         }
-        guard peers.count >= 2, !Self.isOfSome(context + before, table), !OtherPopulations.areRest(term.names.reduce(before) { $0.replacingOccurrences(of: $1, with: "") }, beside: table.data.table.caption.text + table.data.head) else { return nil }
+        guard peers.count >= 2, !Self.isOfSome(context + before, table), !OtherPopulations.has(OtherPopulations.rest, in: term.names.reduce(before) { $0.replacingOccurrences(of: $1, with: "") }, beside: table.data.table.caption.text + table.data.head) else { return nil }
         let evidence = [Evidence(sentence.passage, term.range, around: 16), Evidence(row.labelCell)]
         var larger: (label: String, value: Int, own: Int)?
         // Of serious and non-serious ones only where the sentence says so.

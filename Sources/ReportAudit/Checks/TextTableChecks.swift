@@ -25,12 +25,13 @@ struct TextTableChecks {
                     guard let first = next.first, let value = first.whole, Self.follows(sentence.passage.text(end..<first.range.lowerBound)) else { continue }
                     // 例 at once followed by 件, 9 cases (9 events): both belong to the row.
                     let pair = sentence.casesWithEvents.first { $0.cases.range == first.range }, behind = next.dropFirst().first { $0.range.lowerBound == first.range.upperBound }
-                    let values = [(first, value)] + [pair?.events ?? behind].compactMap { quantity in quantity.flatMap { quantity in quantity.whole.map { (quantity, $0) } } }
+                    var values = [(first, value)]
+                    if let second = pair?.events ?? behind, let count = second.whole { values.append((second, count)) }
                     let printed = row.counts.compactMap { $0 }
-                    let possible = Set(printed + pairs(printed) + [printed.reduce(0, +)]), isOfSome = Self.isOfSome(sentence, label, end, first, table)
+                    let possible = Set(printed + pairs(printed) + [printed.reduce(0, +)])
                     for (quantity, value) in values {
                         let holds = (possible.contains(value) || Self.mayBeTogether(value, printed)) && !(quantity.range == pair?.events.range && isOtherPair(cases: first, events: value, row, table))
-                        guard holds || !isOfSome else { continue }
+                        guard holds || !Self.isOfSome(sentence, label, end, first, table) else { continue }
                         verdicts.append(Verdict(.textTable, holds: holds,
                                                 .textTable(label: label, text: value, table: table.table.name ?? "", values: printed),
                                                 [Evidence(sentence.passage, quantity.range, around: 14), Evidence(row.labelCell)]))
@@ -45,7 +46,7 @@ struct TextTableChecks {
     private static func isOfSome(_ sentence: Sentence, _ label: String, _ end: Int, _ quantity: Quantity, _ table: DataTable) -> Bool {
         let after = sentence.text(behind: quantity.range.upperBound, 3)
         if sentence.passage.has("の", at: end), ["は", "が", "を", "に", "も", "では"].contains(where: after.hasPrefix) { return true }
-        return OtherPopulations.areMeant(by: sentence.text.replacingOccurrences(of: label, with: ""), beside: table.table.caption.text + table.head)
+        return OtherPopulations.has(OtherPopulations.some, in: sentence.text.replacingOccurrences(of: label, with: ""), beside: table.table.caption.text + table.head)
     }
 
     /// Whether a group of the row has so many cases, but none that has has so many events.
@@ -103,8 +104,8 @@ struct TextTableChecks {
                         // None of them needs no share.
                         Self.shares(of: entry.row, in: entry.table, d).contains { $0.count == n && $0.share == rate.percentage } || (n == 0 && entry.row.counts.contains(0))
                     }
+                    if !holds, OtherPopulations.has(OtherPopulations.anotherSource, in: lead, beside: named[0].table.table.caption.text + named[0].table.head + named[0].row.label) { continue }
                     // A person in two columns counts once in the text: then only the bounds are known. A table may stand in the report twice.
-                    if !holds, OtherPopulations.areOfAnotherSource(lead, beside: named[0].table.table.caption.text + named[0].table.head + named[0].row.label) { continue }
                     if !holds, sized.isEmpty, Set(named.map(\.row.counts)).count == 1, Self.mayBeTogether(n, named[0].row.counts.compactMap { $0 }) { continue }
                     let label = named[0].row.label, table = named[0].table.table.name ?? ""
                     // Where the count is the row's, it is the percentage that is not.

@@ -47,7 +47,7 @@ struct TextTotalChecks {
         let named = namedByCaption, plans = Set(context.tables.filter(Self.isOfPlans).map(\.number))
         return zip(context.paragraphs, context.cited).flatMap { sentences, cited -> [Verdict] in
             guard !cited.isEmpty else { return [] }
-            let numbers = Set(cited.map(\.number)), own = named.compactMapValues { totals in totals.filter { numbers.contains($0.table.number) }.nonEmpty }, matrices = cited.filter { plans.contains($0.number) }
+            let numbers = Set(cited.map(\.number)), own = named.mapValues { totals in totals.filter { numbers.contains($0.table.number) } }.filter { !$0.value.isEmpty }, matrices = cited.filter { plans.contains($0.number) }
             return sentences.flatMap { sentence in (own.isEmpty ? [] : againstCaptions(sentence, own)) + matrices.flatMap { planned(sentence, $0) } }
         }
     }
@@ -121,8 +121,4 @@ struct TextTotalChecks {
         }), let row = table.rows.last(where: { DataTable.totals.contains($0.label) }), row.counts.count == table.width || row.counts.count == 1, let last = row.counts.last ?? nil else { return [] }
         return [verdict(planned, sentence, sentence.isEnglish ? "Operation planned" : "手術を予定していた症例", [((table, row), [last])])].compactMap { $0 }
     }
-}
-
-extension Array {
-    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

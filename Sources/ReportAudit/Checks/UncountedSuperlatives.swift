@@ -161,7 +161,7 @@ struct UncountedSuperlatives {
         var failing: (table: TermRows, row: DataTable.Row, value: Int, other: DataTable.Row, larger: Int)?
         for table in tables {
             guard let found = table.rows[claim.label], let row = found.first else { continue }
-            guard found.count == 1, let all = table.terms.peers(of: row), !Self.isOfOthers(words, table), !OtherPopulations.areRest(sentence.text(sentence.range.lowerBound..<claim.range.lowerBound), beside: table.about) else { return nil }
+            guard found.count == 1, let all = table.terms.peers(of: row), !Self.isOfOthers(words, table), !OtherPopulations.has(OtherPopulations.rest, in: sentence.text(sentence.range.lowerBound..<claim.range.lowerBound), beside: table.about) else { return nil }
             var worst: (value: Int, other: DataTable.Row, larger: Int)?
             // Of its class it may be the most, too.
             for peers in [table.terms.siblings(of: row)?.rows, all].compactMap({ $0 }) {
@@ -183,7 +183,7 @@ struct UncountedSuperlatives {
                        [Evidence(sentence.passage, claim.range, around: 16), Evidence(failing.row.labelCell), Evidence(failing.other.labelCell)])
     }
 
-    private static func count(_ row: DataTable.Row, _ column: Int) -> Int { column < row.counts.count ? row.counts[column] ?? 0 : 0 }
+    private static func count(_ row: DataTable.Row, _ column: Int) -> Int { row.count(column) ?? 0 }
 
     /// Rows that hold others together: 副作用発現例, any TEAE.
     private static func isSum(_ label: String) -> Bool {

@@ -15,7 +15,7 @@ struct NamedLines {
         /// Whether its rows are the columns of the table.
         let isTurned: Bool
         /// What the sentence must name for the lines to be meant: 5 年調査票, where they are named by their groups.
-        var condition: String?
+        let condition: String?
         /// Whether a column gives shares, so that 0 stands there for 0.0%.
         let givesShares: [Bool]
 
@@ -164,7 +164,7 @@ struct LineMention {
             guard ![.days, .months, .years, .times].contains(quantity.unit), !quantity.isEach else { return nil }
             let rate = sentence.rates.first { $0.range.lowerBound <= quantity.range.lowerBound && quantity.range.upperBound <= $0.range.upperBound }
             // A name behind a share is told once, of the number that the share begins with.
-            let end = rate.map { $0.range.lowerBound == quantity.range.lowerBound ? $0.range.upperBound : quantity.range.upperBound } ?? quantity.range.upperBound
+            let end = rate.flatMap { $0.range.lowerBound == quantity.range.lowerBound ? $0.range.upperBound : nil } ?? quantity.range.upperBound
             let lines = isEnglish ? Self.first(named.leading(quantity.range.lowerBound, in: sentence), named.after(end, in: sentence)) : named.before(quantity.range.lowerBound, in: sentence)
             guard !lines.isEmpty else { return nil }
             return LineMention(lines: lines, quantity: quantity, range: rate?.range ?? quantity.range)

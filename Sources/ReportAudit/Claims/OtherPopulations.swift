@@ -22,21 +22,16 @@ enum OtherPopulations {
     static let rest = ["以外", "除", "次い", "初回", "消化器", "系の", "apart from", "after ", "besides", "except", "excluding", "other than", "next to", "extension", "not expected",
                        "gastrointestinal", "cardiac", "cardiovascular", "hepatic", "cutaneous", "skin", "nervous", "neurological", "renal", "respiratory", "musculoskeletal", "haematological", "hematological", "ocular", "psychiatric", "metabolic", "infusion", "injection"]
 
-    static func areRest(_ words: String, beside about: String) -> Bool {
-        let words = words.lowercased(), about = about.lowercased()
-        return rest.contains { words.contains($0) && !about.contains($0) }
-    }
+    /// All but 期間, which every report is about.
+    static let some = weight + patients + arms + time.filter { $0 != "期間" } + source
 
-    /// Whether a text has such a word that what stands over a table has not: all but 期間, which every report is about.
-    static func areMeant(by words: String, beside about: String) -> Bool {
-        let words = words.lowercased(), about = about.lowercased()
-        return (weight + patients + arms + time.filter { $0 != "期間" } + source).contains { words.contains($0) && !about.contains($0) }
-    }
+    /// Of the words before one number: 承認時までの臨床試験では, 前回調査の.
+    static let anotherSource = source + ["前回", "previous"]
 
-    /// The same of the words before one number: 承認時までの臨床試験では, 前回調査の.
-    static func areOfAnotherSource(_ words: String, beside about: String) -> Bool {
-        let words = words.lowercased(), about = about.lowercased()
-        return (source + ["前回", "previous"]).contains { words.contains($0) && !about.contains($0) }
+    /// Whether a text has one of the words, and what stands over a table has it not.
+    static func has(_ list: [String], in text: String, beside about: String) -> Bool {
+        let text = text.lowercased(), about = about.lowercased()
+        return list.contains { text.contains($0) && !about.contains($0) }
     }
 
     static let all = weight + patients + arms + time + source + ["その他", "of the "]
